@@ -1,1 +1,1 @@
-
+//! What the portal shows and answers.
