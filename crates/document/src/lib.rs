@@ -1,1 +1,25 @@
+//! Rich text: the block tree, HTML in (cleaned), HTML and plain text out.
+//!
+//! The block tree is the truth. It is stored as the JSON that the writing desk's editor speaks and rendered to HTML from
+//! a closed list; no string from outside is ever put into a page as HTML.
 
+mod block;
+mod document;
+mod embed;
+mod figure;
+mod inline;
+mod json;
+mod link;
+mod normal;
+mod table;
+
+pub use block::{
+    Alignment, Block, Callout, Heading, Level, List, ListItem, ListKind, Paragraph, Tone,
+};
+pub use document::Document;
+pub use embed::{EMBED_HOSTS, Embed, EmbedHost};
+pub use figure::{Alt, Attachment, Figure, Gallery, Picture, media_source};
+pub use inline::{Inline, Marks, Script, Text};
+pub use json::DocumentError;
+pub use link::Href;
+pub use table::{Cell, Row, Table};
