@@ -1,0 +1,90 @@
+//! The whole portal on one screen: what stands around the pages, and which page stands at which address.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::{
+    Lazy, SsrMode,
+    components::{FlatRoutes, Route, Router},
+    hooks::use_location,
+    path,
+};
+
+use crate::{
+    articles::{ArticleListPage, ArticlePage, AuthorPage, FrontPage, SectionPage, TagPage},
+    error::AppError,
+    layout::{ErrorPage, SiteFooter, SiteFrame, SiteHeader, WidgetError, read_frame},
+    pages::StandingPage,
+    paths,
+    survey::{SurveyArchivePage, SurveyPage, SurveyWidget},
+    ui::Load,
+    visitors::{StatisticsPage, VisitorsWidget},
+};
+
+/// The portal, as the server renders it and the browser wakes it up.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    let frame = Resource::new_blocking(|| (), |()| read_frame());
+    let frame = Signal::derive(move || frame.get());
+    view! {
+        <Router>
+            <a class="skip-link" href="#content">
+                "Đến nội dung chính"
+            </a>
+            <Load data=frame ready=|frame| view! { <SiteHeader frame /> }.into_any() failed=widget_error />
+            <div class="site-body">
+                <main id="content" class="site-main" tabindex="-1">
+                    <Pages />
+                </main>
+                <Aside frame />
+            </div>
+            <Load data=frame ready=|frame| view! { <SiteFooter frame /> }.into_any() failed=|_| ().into_any() />
+        </Router>
+    }
+}
+
+/// Every page is rendered whole before its first byte leaves, so that its status and head are right.
+#[component]
+fn Pages() -> impl IntoView {
+    const WHOLE: SsrMode = SsrMode::Async;
+    view! {
+        <FlatRoutes fallback=|| view! { <ErrorPage error=AppError::NotFound /> }>
+            <Route path=path!("/") view=FrontPage ssr=WHOLE />
+            <Route path=path!("/tin") view=ArticleListPage ssr=WHOLE />
+            <Route path=path!("/tin/:slug") view=ArticlePage ssr=WHOLE />
+            <Route path=path!("/chuyen-muc/:slug") view=SectionPage ssr=WHOLE />
+            <Route path=path!("/the/:slug") view=TagPage ssr=WHOLE />
+            <Route path=path!("/tac-gia/:slug") view=AuthorPage ssr=WHOLE />
+            <Route path=path!("/trang/:slug") view=StandingPage ssr=WHOLE />
+            <Route path=path!("/khao-sat") view={Lazy::<SurveyArchivePage>::new()} ssr=WHOLE />
+            <Route path=path!("/khao-sat/:slug") view=SurveyPage ssr=WHOLE />
+            <Route path=path!("/thong-ke") view={Lazy::<StatisticsPage>::new()} ssr=WHOLE />
+        </FlatRoutes>
+    }
+}
+
+/// The widgets beside every page; the survey leaves where the page itself is about surveys.
+#[component]
+fn Aside(
+    /// What stands around every page.
+    frame: Signal<Option<Result<SiteFrame, AppError>>>,
+) -> impl IntoView {
+    let pathname = use_location().pathname;
+    let is_about_surveys = Memo::new(move |_| pathname.read().starts_with(paths::SURVEYS));
+    view! {
+        <aside class="site-aside" aria-label="Khảo sát và thống kê">
+            <Show when=move || !is_about_surveys.get()>
+                <SurveyWidget />
+            </Show>
+            <Load
+                data=frame
+                ready=|frame| view! { <VisitorsWidget numbers=frame.numbers /> }.into_any()
+                failed=widget_error
+            />
+        </aside>
+    }
+}
+
+fn widget_error(error: AppError) -> AnyView {
+    view! { <WidgetError error /> }.into_any()
+}

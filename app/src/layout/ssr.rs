@@ -1,0 +1,24 @@
+//! Where the frame's parts come from.
+
+use crate::{
+    error::AppError,
+    layout::api::{NamedLink, SiteFrame},
+    ssr::AppState,
+};
+
+/// Puts the frame together for this moment.
+pub(super) async fn frame(state: &AppState) -> Result<SiteFrame, AppError> {
+    let site = &state.site;
+    let now = state.clock.now();
+    let sections = state.store.sections().list().await?;
+    let pages = state.store.pages().list().await?;
+    Ok(SiteFrame {
+        name: site.name.clone(),
+        owner: site.owner.clone(),
+        today: state.date_with_weekday(now),
+        sections: sections.into_iter().map(|section| NamedLink { name: section.name, slug: section.slug }).collect(),
+        pages: pages.into_iter().map(|page| NamedLink { name: page.title, slug: page.slug }).collect(),
+        office: site.office.clone(),
+        numbers: state.counter.numbers(),
+    })
+}

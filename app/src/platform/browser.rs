@@ -1,0 +1,27 @@
+//! The browser's side: it listens to the live numbers, and the status was set long before it woke up.
+
+use domain::visitors::VisitorNumbers;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+
+use crate::paths;
+
+#[wasm_bindgen(module = "/src/platform/live.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = watch)]
+    fn watch_stream(address: &str, on_message: &Closure<dyn Fn(String)>);
+}
+
+/// Does nothing: only the server answers with a status.
+pub(crate) fn answer_with_status(_status: u16) {}
+
+/// Calls `on_numbers` whenever the visitor numbers change, for as long as the page lives.
+pub(crate) fn watch_visitors(on_numbers: impl Fn(VisitorNumbers) + 'static) {
+    let on_message = Closure::new(move |message: String| {
+        if let Ok(numbers) = serde_json::from_str(&message) {
+            on_numbers(numbers);
+        }
+    });
+    watch_stream(paths::LIVE_VISITORS, &on_message);
+    // The page listens until it is closed.
+    on_message.forget();
+}

@@ -1,0 +1,11 @@
+//! The few things that the server and the browser do differently.
+
+#[cfg(not(feature = "ssr"))]
+mod browser;
+#[cfg(feature = "ssr")]
+mod server;
+
+#[cfg(not(feature = "ssr"))]
+pub(crate) use browser::{answer_with_status, watch_visitors};
+#[cfg(feature = "ssr")]
+pub(crate) use server::{answer_with_status, watch_visitors};

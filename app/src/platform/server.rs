@@ -1,0 +1,27 @@
+//! The server's side: it can set a status, and nothing on it watches.
+
+use axum::http::{Method, StatusCode, header::ACCEPT, request::Parts};
+use domain::visitors::VisitorNumbers;
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+
+/// Sets the status of the answer under way.
+///
+/// A form that was posted without JavaScript keeps the redirect that takes its reader back to the page.
+pub(crate) fn answer_with_status(status: u16) {
+    let is_plain_form = use_context::<Parts>().is_some_and(|request| {
+        let accepts_html = request.headers.get(ACCEPT).is_some_and(|accept| {
+            accept.as_bytes().windows(b"text/html".len()).any(|part| part == b"text/html")
+        });
+        request.method == Method::POST && accepts_html
+    });
+    if is_plain_form {
+        return;
+    }
+    if let (Some(response), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(status)) {
+        response.set_status(status);
+    }
+}
+
+/// Does nothing: the first HTML carries the numbers of its moment.
+pub(crate) fn watch_visitors(_on_numbers: impl Fn(VisitorNumbers) + 'static) {}

@@ -1,0 +1,59 @@
+//! The portal's addresses, written down once.
+
+/// Makes the address of everything a link can point to.
+pub mod paths {
+    use domain::Slug;
+
+    /// The front page.
+    pub const FRONT: &str = "/";
+    /// The list of all articles.
+    pub const ARTICLES: &str = "/tin";
+    /// The surveys, open and closed.
+    pub const SURVEYS: &str = "/khao-sat";
+    /// The public statistics page.
+    pub const STATISTICS: &str = "/thong-ke";
+    /// The live visitor numbers.
+    pub const LIVE_VISITORS: &str = "/live/visitors";
+
+    /// One article.
+    #[must_use]
+    pub fn article(slug: &Slug) -> String {
+        format!("{ARTICLES}/{slug}")
+    }
+
+    /// One section.
+    #[must_use]
+    pub fn section(slug: &Slug) -> String {
+        format!("/chuyen-muc/{slug}")
+    }
+
+    /// One tag.
+    #[must_use]
+    pub fn tag(slug: &Slug) -> String {
+        format!("/the/{slug}")
+    }
+
+    /// One author.
+    #[must_use]
+    pub fn author(slug: &Slug) -> String {
+        format!("/tac-gia/{slug}")
+    }
+
+    /// One standing page.
+    #[must_use]
+    pub fn page(slug: &Slug) -> String {
+        format!("/trang/{slug}")
+    }
+
+    /// One survey.
+    #[must_use]
+    pub fn survey(slug: &Slug) -> String {
+        format!("{SURVEYS}/{slug}")
+    }
+
+    /// A page of a list; the first one has the list's own address.
+    #[must_use]
+    pub fn list_page(list: &str, number: u32) -> String {
+        if number <= 1 { list.to_owned() } else { format!("{list}?trang={number}") }
+    }
+}

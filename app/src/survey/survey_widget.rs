@@ -1,0 +1,83 @@
+//! The survey beside the articles: the form, and after the vote the result in its place.
+
+use leptos::prelude::*;
+
+use super::{
+    api::{CastVote, read_current_survey},
+    form::SurveyForm,
+    result::SurveyResult,
+    wire::SurveyView,
+};
+use crate::{
+    error::AppError,
+    layout::WidgetError,
+    paths,
+    ui::Load,
+};
+
+/// Shows the survey that is open, if there is one.
+#[component]
+pub(crate) fn SurveyWidget() -> impl IntoView {
+    let survey = Resource::new_blocking(|| (), |()| read_current_survey());
+    let refresh = Callback::new(move |()| survey.refetch());
+    let ready = move |survey: Option<SurveyView>| survey.map(|survey| view! { <Widget survey refresh /> }).into_any();
+    let failed = |error| view! { <WidgetError error /> }.into_any();
+    view! { <Load data=Signal::derive(move || survey.get()) ready failed /> }
+}
+
+/// A survey in the narrow column.
+#[component]
+fn Widget(
+    /// The survey.
+    survey: SurveyView,
+    /// Asks for the survey anew.
+    refresh: Callback<()>,
+) -> impl IntoView {
+    let address = paths::survey(&survey.slug);
+    view! {
+        <section class="widget survey" aria-label="Khảo sát">
+            <h2 class="widget__title">
+                <a href=address>"Khảo sát"</a>
+            </h2>
+            <SurveyBallot survey refresh />
+        </section>
+    }
+}
+
+/// The form while this reader can vote; the result otherwise and from the vote on.
+#[component]
+pub(super) fn SurveyBallot(
+    /// The survey as the page was made.
+    survey: SurveyView,
+    /// Asks for the survey anew.
+    refresh: Callback<()>,
+) -> impl IntoView {
+    let vote = ServerAction::<CastVote>::new();
+    let error = Signal::derive(move || vote.value().with(|answer| answer.as_ref()?.as_ref().err().cloned()));
+    // A ballot that came second or too late means that this page is out of date.
+    Effect::new(move |_| {
+        if matches!(error.get(), Some(AppError::Conflict(_))) {
+            refresh.run(());
+        }
+    });
+    let shown = move || match vote.value().get() {
+        Some(Ok(after_vote)) => after_vote,
+        _ => survey.clone(),
+    };
+    view! {
+        <div class="survey__ballot">
+            {move || {
+                let survey = shown();
+                if survey.is_votable() {
+                    view! { <SurveyForm survey vote error /> }.into_any()
+                } else {
+                    let is_fresh = vote.version().get() > 0;
+                    view! { <SurveyResult survey is_fresh /> }.into_any()
+                }
+            }}
+            <p class="survey__message" role="alert">
+                {move || error.get().map(|error| error.to_string())}
+            </p>
+        </div>
+    }
+}

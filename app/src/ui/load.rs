@@ -1,0 +1,34 @@
+//! The one way in which a page or widget waits for its data and shows that it could not be had.
+
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+/// Shows `ready` with the data, or `failed` with the error; while other data is on its way the earlier view stays.
+#[component]
+pub(crate) fn Load<T, Ready, Failed>(
+    /// Where the data comes from.
+    #[prop(into)]
+    data: Signal<Option<Result<T, AppError>>>,
+    /// Shows the data.
+    ready: Ready,
+    /// Shows what went wrong.
+    failed: Failed,
+) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+    Ready: Fn(T) -> AnyView + Clone + Send + Sync + 'static,
+    Failed: Fn(AppError) -> AnyView + Clone + Send + Sync + 'static,
+{
+    view! {
+        <Transition>
+            {move || {
+                data.get()
+                    .map(|loaded| match loaded {
+                        Ok(data) => ready(data),
+                        Err(error) => failed(error),
+                    })
+            }}
+        </Transition>
+    }
+}

@@ -1,0 +1,104 @@
+//! The public statistics page; its code is loaded only by those who open it.
+
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+use super::{
+    api::{DayBar, Statistics, read_statistics},
+    chart::DayChart,
+};
+use crate::{
+    error::AppError,
+    layout::{Head, PageLoad},
+};
+
+/// The route of the statistics page.
+pub(crate) struct StatisticsPage {
+    statistics: Resource<Result<Statistics, AppError>>,
+}
+
+#[lazy_route]
+impl LazyRoute for StatisticsPage {
+    fn data() -> Self {
+        Self { statistics: Resource::new_blocking(|| (), |()| read_statistics()) }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let statistics = this.statistics;
+        view! { <PageLoad data=Signal::derive(move || statistics.get()) ready=statistics_view /> }.into_any()
+    }
+}
+
+fn statistics_view(statistics: Statistics) -> AnyView {
+    let numbers = statistics.numbers;
+    view! {
+        <Head head=statistics.head />
+        <h1>"Thống kê truy cập"</h1>
+        <dl class="figures">
+            <Figure term="Tổng số lượt truy cập" number=numbers.total />
+            <Figure term="Đang trực tuyến" number=numbers.online />
+            <Figure term="Hôm nay" number=numbers.today />
+            <Figure term="Hôm qua" number=numbers.yesterday />
+        </dl>
+        <h2>"30 ngày gần đây"</h2>
+        <DayChart days=statistics.days.clone() />
+        <details class="day-table">
+            <summary>"Xem số liệu từng ngày"</summary>
+            <DayTable days=statistics.days />
+        </details>
+        <h2>"Chúng tôi đếm thế nào"</h2>
+        <p>
+            "Một lượt truy cập là một lần đến thăm trang: người quay lại sau hơn 30 phút được tính là một lượt mới. "
+            "Trực tuyến là số người có mặt trong 5 phút gần nhất. Máy tìm kiếm không được tính. "
+            "Trang không dùng cookie để đếm và không lưu địa chỉ của người đọc."
+        </p>
+    }
+    .into_any()
+}
+
+/// One number with its name.
+#[component]
+fn Figure(
+    /// What it counts.
+    term: &'static str,
+    /// The count.
+    number: i64,
+) -> impl IntoView {
+    view! {
+        <div class="figures__entry">
+            <dt>{term}</dt>
+            <dd>{number}</dd>
+        </div>
+    }
+}
+
+/// The chart's figures as a table, the latest day first.
+#[component]
+fn DayTable(
+    /// The days, the oldest first.
+    days: Vec<DayBar>,
+) -> impl IntoView {
+    let rows = days
+        .into_iter()
+        .rev()
+        .map(|day| {
+            view! {
+                <tr>
+                    <th scope="row">{day.day}</th>
+                    <td>{day.visits}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">"Ngày"</th>
+                    <th scope="col">"Lượt truy cập"</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
