@@ -1,1 +1,39 @@
+//! What the portal remembers: articles, pages, pictures, surveys and visitors, in SQLite or PostgreSQL.
+//!
+//! Domain types go in and come out. Nothing here knows HTML or HTTP, and no SeaORM type leaves but as the source of an
+//! error.
 
+mod articles;
+mod connection;
+#[expect(
+    unreachable_pub,
+    reason = "SeaORM's derives make public items, which need public models"
+)]
+mod entity;
+mod error;
+mod groups;
+mod imports;
+mod migration;
+mod pages;
+mod pictures;
+mod redirects;
+mod secrets;
+mod shelves;
+mod store;
+mod surveys;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+mod transaction;
+mod visitors;
+
+pub use articles::{Articles, Neighbours, NewArticle, NewPictureRef, Shelf};
+pub use error::StoreError;
+pub use imports::Imports;
+pub use pages::{NewPage, Pages};
+pub use pictures::{NewPicture, Picture, Pictures, Variant};
+pub use redirects::Redirects;
+pub use shelves::{Authors, NewSection, Sections, Tags};
+pub use store::{Store, StoreOptions};
+pub use surveys::{CastOutcome, NewSurvey, Surveys, VoterHash};
+pub use transaction::Transaction;
+pub use visitors::{VisitBatch, Visitors};

@@ -1,0 +1,23 @@
+//! The news as readers find it, and how it comes in.
+
+mod around;
+mod by_section;
+mod find;
+mod lists;
+mod ranking;
+mod row;
+mod save;
+mod shelf;
+
+pub use around::Neighbours;
+pub(crate) use row::read_slug;
+pub use save::{NewArticle, NewPictureRef};
+pub use shelf::Shelf;
+
+use crate::connection::Db;
+
+/// The news. What readers ask for holds only articles that are shown at the given moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Articles<'a> {
+    pub(crate) db: Db<'a>,
+}

@@ -1,0 +1,135 @@
+//! The connections to the database, and which of them reads and which writes.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseExecutor, DatabaseTransaction, DbBackend,
+    DbErr, RuntimeErr, SqliteTransactionMode, SqlxError, TransactionOptions, TransactionTrait,
+    sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+};
+
+use crate::StoreError;
+
+/// How long a writer waits for another process to finish its transaction.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// How long a request waits for a connection before the database counts as unreachable.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// The open pools. SQLite takes one writer at a time, so its writers queue for one connection instead of failing.
+#[derive(Clone, Debug)]
+pub(crate) struct Pools {
+    pub(crate) readers: DatabaseConnection,
+    pub(crate) writer: DatabaseConnection,
+}
+
+impl Pools {
+    pub(crate) async fn open(url: &str, readers: u32) -> Result<Self, DbErr> {
+        if url.starts_with("sqlite:") {
+            Self::open_sqlite(url, readers).await
+        } else {
+            Self::open_postgres(url, readers).await
+        }
+    }
+
+    async fn open_sqlite(url: &str, readers: u32) -> Result<Self, DbErr> {
+        let file: SqliteConnectOptions = url.parse().map_err(connection_error)?;
+        if let Some(folder) = file.get_filename().parent() {
+            create_folder(folder)?;
+        }
+        // The writer comes first: it makes the file and its journal, which readers expect to find.
+        let writer = Database::connect(sqlite_options(url, 1, |file| {
+            file.create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Normal)
+                // What is thrown away, such as yesterday's salt, is overwritten and not only forgotten.
+                .pragma("secure_delete", "FAST")
+        }))
+        .await?;
+        let readers = Database::connect(sqlite_options(url, readers.max(1), |file| {
+            file.create_if_missing(false).pragma("query_only", "ON")
+        }))
+        .await?;
+        Ok(Self { readers, writer })
+    }
+
+    async fn open_postgres(url: &str, readers: u32) -> Result<Self, DbErr> {
+        let mut options = ConnectOptions::new(url);
+        options
+            .max_connections(readers.max(1) + 1)
+            .acquire_timeout(ACQUIRE_TIMEOUT)
+            .test_before_acquire_if_idle_for(Duration::from_secs(30))
+            .sqlx_logging(false);
+        let pool = Database::connect(options).await?;
+        Ok(Self {
+            readers: pool.clone(),
+            writer: pool,
+        })
+    }
+}
+
+/// Where a group of queries runs: on the pools, or inside one transaction.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Db<'a> {
+    Pools(&'a Pools),
+    Transaction(&'a DatabaseTransaction),
+}
+
+impl<'a> Db<'a> {
+    pub(crate) fn reader(self) -> DatabaseExecutor<'a> {
+        match self {
+            Self::Pools(pools) => (&pools.readers).into(),
+            Self::Transaction(transaction) => transaction.into(),
+        }
+    }
+
+    pub(crate) fn writer(self) -> DatabaseExecutor<'a> {
+        match self {
+            Self::Pools(pools) => (&pools.writer).into(),
+            Self::Transaction(transaction) => transaction.into(),
+        }
+    }
+
+    /// Begins a transaction for several statements; inside another one it is a part that can fail by itself.
+    pub(crate) async fn begin(self) -> Result<DatabaseTransaction, StoreError> {
+        Ok(self.writer().begin_with_options(immediate()).await?)
+    }
+}
+
+/// Takes SQLite's write lock at once, because a reader that turns writer later fails instead of waiting.
+fn immediate() -> TransactionOptions {
+    TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    }
+}
+
+fn sqlite_options(
+    url: &str,
+    connections: u32,
+    open: impl Fn(SqliteConnectOptions) -> SqliteConnectOptions + Send + Sync + 'static,
+) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
+        // A connection to a file does not go stale, and reopening it would lose its prepared statements.
+        .test_before_acquire(false)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(move |file| open(file).foreign_keys(true).busy_timeout(BUSY_TIMEOUT));
+    options
+}
+
+fn create_folder(folder: &Path) -> Result<(), DbErr> {
+    std::fs::create_dir_all(folder).map_err(|error| connection_error(SqlxError::Io(error)))
+}
+
+fn connection_error(error: SqlxError) -> DbErr {
+    DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error)))
+}
+
+/// True where the database is SQLite, for the few things that the two databases write differently.
+pub(crate) fn is_sqlite(backend: DbBackend) -> bool {
+    backend == DbBackend::Sqlite
+}

@@ -1,0 +1,54 @@
+//! The news. `is_shown` is computed by the database from `state`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "article")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    pub slug: String,
+    pub title: String,
+    pub lead: String,
+    pub byline: String,
+    pub section_id: i64,
+    pub author_id: Option<i64>,
+    pub picture_id: Option<i64>,
+    pub picture_url: Option<String>,
+    pub picture_alt: String,
+    pub picture_width: i32,
+    pub picture_height: i32,
+    pub state: String,
+    /// In a state that readers may see at some time; filled by the database.
+    pub is_shown: bool,
+    pub published_at: Option<DateTimeUtc>,
+    pub expires_at: Option<DateTimeUtc>,
+    pub created_at: DateTimeUtc,
+    pub updated_at: Option<DateTimeUtc>,
+    pub views: i64,
+    pub body: String,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::section::Entity",
+        from = "Column::SectionId",
+        to = "super::section::Column::Id"
+    )]
+    Section,
+    #[sea_orm(
+        belongs_to = "super::author::Entity",
+        from = "Column::AuthorId",
+        to = "super::author::Column::Id"
+    )]
+    Author,
+    #[sea_orm(
+        belongs_to = "super::picture::Entity",
+        from = "Column::PictureId",
+        to = "super::picture::Column::Id"
+    )]
+    Picture,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,19 @@
+//! The tables as SeaORM sees them, one file each; nothing outside this crate names them.
+
+pub mod article;
+pub mod article_tag;
+pub mod author;
+pub mod choice;
+pub mod imported;
+pub mod page;
+pub mod participation;
+pub mod picture;
+pub mod presence;
+pub mod redirect;
+pub mod secret;
+pub mod section;
+pub mod survey;
+pub mod tag;
+pub mod view_day;
+pub mod visit_day;
+pub mod visitor_salt;

@@ -1,0 +1,47 @@
+//! The way from a store or a transaction to the groups of queries, written once for both.
+
+use crate::{
+    Articles, Authors, Imports, Pages, Pictures, Redirects, Sections, Store, Surveys, Tags,
+    Transaction, Visitors,
+};
+
+macro_rules! groups {
+    ($holder:ty: $($(#[$doc:meta])* $name:ident -> $group:ident),+ $(,)?) => {
+        impl $holder {$(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name(&self) -> $group<'_> {
+                $group { db: self.db() }
+            }
+        )+}
+    };
+}
+
+macro_rules! all_groups {
+    ($($holder:ty),+) => {$(
+        groups! { $holder:
+            /// The news.
+            articles -> Articles,
+            /// The shelves that articles stand on.
+            sections -> Sections,
+            /// The labels that articles carry.
+            tags -> Tags,
+            /// The people whose articles stand together.
+            authors -> Authors,
+            /// The standing texts.
+            pages -> Pages,
+            /// The surveys and their counts.
+            surveys -> Surveys,
+            /// Who came by.
+            visitors -> Visitors,
+            /// The uploaded pictures.
+            pictures -> Pictures,
+            /// The addresses that moved.
+            redirects -> Redirects,
+            /// What was brought in from elsewhere.
+            imports -> Imports,
+        }
+    )+};
+}
+
+all_groups!(Store, Transaction);

@@ -1,0 +1,44 @@
+//! Addresses that moved for good: old links keep working.
+
+use sea_orm::{ActiveValue::Set, EntityTrait, sea_query::OnConflict};
+
+use crate::{StoreError, connection::Db, entity::redirect};
+
+/// The addresses that moved.
+#[derive(Clone, Copy, Debug)]
+pub struct Redirects<'a> {
+    pub(crate) db: Db<'a>,
+}
+
+impl Redirects<'_> {
+    /// Where the thing at `old_path` stands today, if it moved.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn find(&self, old_path: &str) -> Result<Option<String>, StoreError> {
+        let row = redirect::Entity::find_by_id(old_path.to_owned())
+            .one(&self.db.reader())
+            .await?;
+        Ok(row.map(|row| row.new_path))
+    }
+
+    /// Notes that the thing at `old_path` stands at `new_path`; a later note replaces it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn save(&self, old_path: &str, new_path: &str) -> Result<(), StoreError> {
+        let note = redirect::ActiveModel {
+            old_path: Set(old_path.to_owned()),
+            new_path: Set(new_path.to_owned()),
+        };
+        redirect::Entity::insert(note)
+            .on_conflict(
+                OnConflict::column(redirect::Column::OldPath)
+                    .update_column(redirect::Column::NewPath)
+                    .to_owned(),
+            )
+            .exec_without_returning(&self.db.writer())
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,11 @@
+//! What articles are sorted by: sections, tags and authors.
+
+mod authors;
+mod free_slug;
+mod sections;
+mod tags;
+
+pub use authors::Authors;
+pub(crate) use free_slug::free_slug;
+pub use sections::{NewSection, Sections};
+pub use tags::Tags;

@@ -1,0 +1,62 @@
+//! The tags: any number of labels on an article.
+
+use domain::{Slug, TagId, section::Tag};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, EntityTrait, QueryFilter,
+    sea_query::OnConflict,
+};
+
+use crate::{StoreError, articles::read_slug, connection::Db, entity::tag};
+
+/// The labels that articles carry.
+#[derive(Clone, Copy, Debug)]
+pub struct Tags<'a> {
+    pub(crate) db: Db<'a>,
+}
+
+impl Tags<'_> {
+    /// The tag with this slug.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn find(&self, slug: &Slug) -> Result<Option<Tag>, StoreError> {
+        tag::Entity::find()
+            .filter(tag::Column::Slug.eq(slug.as_str()))
+            .one(&self.db.reader())
+            .await?
+            .map(from_row)
+            .transpose()
+    }
+
+    /// The tag with this slug; made with this name where there is none.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn find_or_add(&self, name: &str, slug: &Slug) -> Result<Tag, StoreError> {
+        if let Some(tag) = self.find(slug).await? {
+            return Ok(tag);
+        }
+        tag::Entity::insert(tag::ActiveModel {
+            id: NotSet,
+            slug: Set(slug.as_str().to_owned()),
+            name: Set(name.to_owned()),
+        })
+        .on_conflict(
+            OnConflict::column(tag::Column::Slug)
+                .do_nothing()
+                .to_owned(),
+        )
+        .exec_without_returning(&self.db.writer())
+        .await?;
+        self.find(slug).await?.ok_or(StoreError::NotFound)
+    }
+}
+
+fn from_row(row: tag::Model) -> Result<Tag, StoreError> {
+    Ok(Tag {
+        id: TagId(row.id),
+        slug: read_slug(row.slug)?,
+        name: row.name,
+    })
+}

@@ -1,0 +1,1 @@
+//! A real database for each test, and short ways to fill it.
