@@ -138,22 +138,25 @@ impl<R: BufRead> Cursor<R> {
         Ok(step)
     }
 
-    fn explain(&self, error: Error) -> ExportError {
-        let meter = self.reader.get_ref();
+    fn explain(&mut self, error: Error) -> ExportError {
+        let meter = self.reader.get_mut();
         let line = meter.line();
         if meter.is_spent() {
             let limit_bytes = self.limit_bytes;
             return ExportError::TooLarge { line, limit_bytes };
         }
+        let is_at_end = meter.is_at_end();
         let flaw = match error {
             Error::Io(source) => {
                 let source = std::io::Error::new(source.kind(), source);
                 return ExportError::Io { line, source };
             }
+            Error::Syntax(SyntaxError::InvalidBangMarkup) if !is_at_end => Flaw::Markup,
             // Every other complaint of this kind is that the end of something was not found before the file's.
-            Error::Syntax(SyntaxError::InvalidBangMarkup) => Flaw::Markup,
             Error::Syntax(_) => return ExportError::CutOff { line },
-            Error::IllFormed(_) if meter.has_ended() => return ExportError::CutOff { line },
+            Error::IllFormed(IllFormedError::UnclosedReference) if is_at_end => {
+                return ExportError::CutOff { line };
+            }
             Error::IllFormed(error) => ill_formed(error),
             Error::InvalidAttr(_) => Flaw::Attribute,
             Error::Encoding(_) => Flaw::Encoding,

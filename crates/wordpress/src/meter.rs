@@ -8,7 +8,6 @@ pub(crate) struct Meter<R> {
     bytes: u64,
     line: u64,
     budget: u64,
-    ended: bool,
 }
 
 impl<R: BufRead> Meter<R> {
@@ -18,7 +17,6 @@ impl<R: BufRead> Meter<R> {
             bytes: 0,
             line: 1,
             budget,
-            ended: false,
         }
     }
 
@@ -30,9 +28,9 @@ impl<R: BufRead> Meter<R> {
         self.line
     }
 
-    /// True when the input has been asked for more than it has.
-    pub(crate) fn has_ended(&self) -> bool {
-        self.ended
+    /// True when the input has nothing more.
+    pub(crate) fn is_at_end(&mut self) -> bool {
+        self.input.fill_buf().is_ok_and(<[u8]>::is_empty)
     }
 
     pub(crate) fn is_spent(&self) -> bool {
@@ -60,7 +58,6 @@ impl<R: BufRead> BufRead for Meter<R> {
             return Err(io::Error::from(io::ErrorKind::FileTooLarge));
         }
         let available = self.input.fill_buf()?;
-        self.ended = available.is_empty();
         let count = usize::try_from(self.budget)
             .map_or(available.len(), |budget| available.len().min(budget));
         Ok(&available[..count])

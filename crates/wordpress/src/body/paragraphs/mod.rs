@@ -104,36 +104,39 @@ impl Wrapper {
         let run = std::mem::take(&mut self.run);
         let pieces = pieces(&run);
         let container = self.open.last().map_or("", String::as_str);
-        let lines = |piece: &String| self.lines(piece);
-        match container {
-            // Between the parts of these there is nothing to read.
-            "table" | "tbody" | "thead" | "tfoot" | "tr" | "colgroup" | "ul" | "ol" | "menu"
-            | "dl" => {
-                self.result.push_str(run.trim());
+        let is_part = matches!(
+            container,
+            "table" | "tbody" | "thead" | "tfoot" | "tr" | "colgroup" | "ul" | "ol" | "menu" | "dl"
+        );
+        let is_flow = matches!(
+            container,
+            "" | "blockquote" | "article" | "section" | "main"
+        );
+        let takes_paragraphs = matches!(
+            container,
+            "div"
+                | "td"
+                | "th"
+                | "li"
+                | "dd"
+                | "center"
+                | "details"
+                | "aside"
+                | "header"
+                | "footer"
+        );
+        if is_part {
+            // Between the parts of a table or a list there is nothing to read.
+            self.result.push_str(run.trim());
+        } else if is_flow || (takes_paragraphs && pieces.len() > 1) {
+            for piece in pieces {
+                let paragraph = format!("<p>{}</p>\n", self.lines(&piece));
+                self.result.push_str(&paragraph);
             }
-            "p" => {
-                let lines: Vec<_> = pieces.iter().map(lines).collect();
-                self.result.push_str(&lines.join("</p>\n<p>"));
-            }
-            "" | "blockquote" | "article" | "section" | "main" => {
-                for piece in pieces {
-                    let paragraph = format!("<p>{}</p>\n", self.lines(&piece));
-                    self.result.push_str(&paragraph);
-                }
-            }
-            "div" | "td" | "th" | "li" | "dd" | "center" | "details" | "aside" | "header"
-            | "footer"
-                if pieces.len() > 1 =>
-            {
-                for piece in pieces {
-                    let paragraph = format!("<p>{}</p>\n", self.lines(&piece));
-                    self.result.push_str(&paragraph);
-                }
-            }
-            _ => {
-                let lines: Vec<_> = pieces.iter().map(lines).collect();
-                self.result.push_str(&lines.join(" "));
-            }
+        } else {
+            let separator = if container == "p" { "</p>\n<p>" } else { " " };
+            let lines: Vec<_> = pieces.iter().map(|piece| self.lines(piece)).collect();
+            self.result.push_str(&lines.join(separator));
         }
     }
 

@@ -1,0 +1,7 @@
+//! The crate as the import uses it, on a small export written for it.
+
+mod bodies;
+mod export;
+
+/// The export of a ward that does not exist.
+const AN_BINH: &str = include_str!("../fixtures/an-binh.xml");
