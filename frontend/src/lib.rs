@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Makes the server-rendered page live; the document's script calls it when the browser is idle.
+/// Takes over the page that the server has rendered, once the code of its lazy route is there.
 #[wasm_bindgen]
 pub fn hydrate() {
     leptos::mount::hydrate_lazy(app::App);
