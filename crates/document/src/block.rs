@@ -89,9 +89,10 @@ pub struct List {
 }
 
 /// What stands before each point of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ListKind {
     /// The same sign.
+    #[default]
     Bullet,
     /// A number.
     Ordered {

@@ -11,6 +11,8 @@ mod inline;
 mod json;
 mod link;
 mod normal;
+mod read;
+mod render;
 mod table;
 
 pub use block::{
@@ -22,4 +24,6 @@ pub use figure::{Alt, Attachment, Figure, Gallery, Picture, media_source};
 pub use inline::{Inline, Marks, Script, Text};
 pub use json::DocumentError;
 pub use link::Href;
+pub use read::{Finding, FindingKind, Reading, read_html};
+pub use render::{render_html, render_text};
 pub use table::{Cell, Row, Table};

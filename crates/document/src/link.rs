@@ -1,10 +1,15 @@
 //! Where a link may lead.
 
+use std::sync::Arc;
+
 /// The address of a link that is safe to follow: of a known scheme, or a place on this portal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Href(String);
+pub struct Href(Arc<str>);
 
 impl Href {
+    /// How long an address may be, in bytes; longer ones are not links but loads.
+    pub const BYTES_MAX: usize = 2048;
+
     /// Reads an address as a browser would and refuses every scheme but http, https, mailto and tel.
     #[must_use]
     pub fn parse(address: &str) -> Option<Self> {
@@ -14,7 +19,11 @@ impl Href {
             .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
             .collect();
         let address = address.trim_matches(|c: char| c.is_whitespace() || c.is_control());
-        if address.is_empty() || address == "#" || address.contains(char::is_control) {
+        if address.is_empty()
+            || address == "#"
+            || address.len() > Self::BYTES_MAX
+            || address.contains(char::is_control)
+        {
             return None;
         }
         let Some((scheme, rest)) = split_scheme(address) else {
@@ -24,11 +33,10 @@ impl Href {
         match scheme.as_str() {
             "http" | "https" => {
                 let place = rest.strip_prefix("//")?;
-                has_host(place).then(|| Self(format!("{scheme}://{place}")))
+                has_host(place).then(|| Self(format!("{scheme}://{place}").into()))
             }
-            "mailto" | "tel" => {
-                (!rest.trim().is_empty()).then(|| Self(format!("{scheme}:{}", rest.trim_start())))
-            }
+            "mailto" | "tel" => (!rest.trim().is_empty())
+                .then(|| Self(format!("{scheme}:{}", rest.trim_start()).into())),
             _ => None,
         }
     }
@@ -55,7 +63,7 @@ fn split_scheme(address: &str) -> Option<(&str, &str)> {
 
 fn relative(address: &str) -> Option<Href> {
     if let Some(place) = address.strip_prefix("//") {
-        return has_host(place).then(|| Href(format!("https://{place}")));
+        return has_host(place).then(|| Href(format!("https://{place}").into()));
     }
     // A browser takes a backslash for a slash, so `/\host` would leave the portal unseen.
     let mut start = address.chars().take(2);
@@ -63,7 +71,7 @@ fn relative(address: &str) -> Option<Href> {
     if is_slash(start.next()) && is_slash(start.next()) {
         return None;
     }
-    Some(Href(address.to_owned()))
+    Some(Href(address.into()))
 }
 
 fn has_host(place: &str) -> bool {

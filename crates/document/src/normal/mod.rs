@@ -163,6 +163,7 @@ fn bare_url_to_embed(block: Block) -> Block {
     if let Block::Paragraph(paragraph) = &block
         && let [Inline::Text(run)] = paragraph.content.as_slice()
         && run.text.starts_with("http")
+        && !run.text.contains(' ')
         && let Some(embed) = Embed::from_url(&run.text)
     {
         return Block::Embed(embed);
