@@ -10,7 +10,9 @@ use crate::platform;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum AppError {
     /// Nothing is at this address, or it is no longer shown. Status 404.
-    #[error("Không tìm thấy nội dung này. Địa chỉ có thể đã thay đổi; hãy về trang chủ hoặc chọn một chuyên mục.")]
+    #[error(
+        "Không tìm thấy nội dung này. Địa chỉ có thể đã thay đổi; hãy về trang chủ hoặc chọn một chuyên mục."
+    )]
     NotFound,
     /// Something sent by the reader breaks a rule; each field says which. Status 400.
     #[error("{}", invalid_sentence(.0))]
@@ -42,7 +44,10 @@ impl AppError {
     /// A single field that breaks a rule.
     #[must_use]
     pub fn invalid(field: &str, message: &str) -> Self {
-        Self::Invalid(vec![FieldError { field: field.to_owned(), message: message.to_owned() }])
+        Self::Invalid(vec![FieldError {
+            field: field.to_owned(),
+            message: message.to_owned(),
+        }])
     }
 
     /// The HTTP status with which the portal answers.
@@ -76,7 +81,9 @@ impl FromServerFnError for AppError {
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
             ServerFnErrorErr::Request(_) => Self::Unreachable,
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => Self::Invalid(Vec::new()),
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => {
+                Self::Invalid(Vec::new())
+            }
             ServerFnErrorErr::Registration(_)
             | ServerFnErrorErr::UnsupportedRequestMethod(_)
             | ServerFnErrorErr::ServerError(_)
@@ -99,7 +106,11 @@ fn invalid_sentence(fields: &[FieldError]) -> String {
     if fields.is_empty() {
         return "Yêu cầu không đúng dạng. Hãy tải lại trang rồi thử lại.".to_owned();
     }
-    fields.iter().map(|field| field.message.as_str()).collect::<Vec<_>>().join(" ")
+    fields
+        .iter()
+        .map(|field| field.message.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]

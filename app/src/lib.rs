@@ -1,8 +1,10 @@
 //! What the portal shows and answers: views and typed server functions, compiled for the server (`ssr`) and for the
 //! browser (`hydrate`), never for both at once.
 
-
-#![expect(unreachable_pub, reason = "the component macro makes every component public inside its module")]
+#![expect(
+    unreachable_pub,
+    reason = "the component macro makes every component public inside its module"
+)]
 mod app;
 mod articles;
 mod error;

@@ -54,6 +54,10 @@ pub mod paths {
     /// A page of a list; the first one has the list's own address.
     #[must_use]
     pub fn list_page(list: &str, number: u32) -> String {
-        if number <= 1 { list.to_owned() } else { format!("{list}?trang={number}") }
+        if number <= 1 {
+            list.to_owned()
+        } else {
+            format!("{list}?trang={number}")
+        }
     }
 }

@@ -60,16 +60,14 @@ fn Byline(
     author: Option<NamedLink>,
 ) -> impl IntoView {
     (!byline.is_empty()).then(|| match author {
-        Some(author) => {
-            view! {
-                <p class="article__byline">
-                    <a rel="author" href=paths::author(&author.slug)>
-                        {byline}
-                    </a>
-                </p>
-            }
-            .into_any()
+        Some(author) => view! {
+            <p class="article__byline">
+                <a rel="author" href=paths::author(&author.slug)>
+                    {byline}
+                </a>
+            </p>
         }
+        .into_any(),
         None => view! { <p class="article__byline">{byline}</p> }.into_any(),
     })
 }

@@ -56,7 +56,9 @@ pub(super) fn Card(
     });
     let title = view! { <a href=address>{article.title}</a> };
     let title = match size {
-        CardSize::Lead | CardSize::Regular => view! { <h2 class="article-card__title">{title}</h2> }.into_any(),
+        CardSize::Lead | CardSize::Regular => {
+            view! { <h2 class="article-card__title">{title}</h2> }.into_any()
+        }
         CardSize::Small => view! { <h3 class="article-card__title">{title}</h3> }.into_any(),
     };
     let has_lead = size != CardSize::Small && !article.lead.is_empty();

@@ -21,9 +21,15 @@ pub(crate) fn FrontPage() -> impl IntoView {
 
 fn front_view(front: FrontView) -> AnyView {
     let mut newest = front.newest.into_iter();
-    let lead_story = newest.next().map(|article| view! { <Card article size=CardSize::Lead /> });
+    let lead_story = newest
+        .next()
+        .map(|article| view! { <Card article size=CardSize::Lead /> });
     let newest = newest.collect::<Vec<_>>();
-    let shelves = front.shelves.into_iter().map(|shelf| view! { <Shelf shelf /> }).collect_view();
+    let shelves = front
+        .shelves
+        .into_iter()
+        .map(|shelf| view! { <Shelf shelf /> })
+        .collect_view();
     view! {
         <Head head=front.head />
         <h1 class="visually-hidden">{front.name}</h1>
@@ -45,7 +51,10 @@ fn Newest(
     articles: Vec<ArticleCard>,
 ) -> impl IntoView {
     (!articles.is_empty()).then(|| {
-        let cards = articles.into_iter().map(|article| view! { <Card article size=CardSize::Small /> }).collect_view();
+        let cards = articles
+            .into_iter()
+            .map(|article| view! { <Card article size=CardSize::Small /> })
+            .collect_view();
         view! {
             <section class="shelf" aria-labelledby="newest">
                 <h2 class="shelf__title" id="newest">
@@ -83,8 +92,11 @@ fn Shelf(
 ) -> impl IntoView {
     let id = format!("shelf-{}", shelf.section.slug);
     let labelled_by = id.clone();
-    let cards =
-        shelf.articles.into_iter().map(|article| view! { <Card article size=CardSize::Small /> }).collect_view();
+    let cards = shelf
+        .articles
+        .into_iter()
+        .map(|article| view! { <Card article size=CardSize::Small /> })
+        .collect_view();
     view! {
         <section class="shelf" aria-labelledby=labelled_by>
             <h2 class="shelf__title" id=id>

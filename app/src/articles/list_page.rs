@@ -45,15 +45,23 @@ fn List(
 ) -> impl IntoView {
     let params = use_params_map();
     let query = use_query_map();
-    let address = move || (shelf(params.read().get("slug").unwrap_or_default()), query.read().get("trang"));
+    let address = move || {
+        (
+            shelf(params.read().get("slug").unwrap_or_default()),
+            query.read().get("trang"),
+        )
+    };
     let list = Resource::new_blocking(address, |(shelf, page)| list_articles(shelf, page));
     view! { <PageLoad data=Signal::derive(move || list.get()) ready=list_view /> }
 }
 
 fn list_view(list: ListView) -> AnyView {
     let is_empty = list.articles.is_empty();
-    let cards =
-        list.articles.into_iter().map(|article| view! { <Card article size=CardSize::Regular /> }).collect_view();
+    let cards = list
+        .articles
+        .into_iter()
+        .map(|article| view! { <Card article size=CardSize::Regular /> })
+        .collect_view();
     view! {
         <Head head=list.head />
         <header class="list-header">

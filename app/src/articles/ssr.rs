@@ -2,11 +2,7 @@
 
 use chrono::Days;
 use domain::{
-    Slug,
-    article::ArticleSummary,
-    paging::PageNumber,
-    section::Section,
-    text::excerpt,
+    Slug, article::ArticleSummary, paging::PageNumber, section::Section, text::excerpt,
     visitors::VisitorHash,
 };
 use store::Shelf;
@@ -32,30 +28,54 @@ pub(super) async fn front(state: &AppState) -> Result<FrontView, AppError> {
     let newest = articles.newest(NEWEST, now).await?;
     let shelves = articles.newest_by_section(PER_SECTION, now).await?;
     let today = state.site.time_zone.day(now);
-    let since = today.checked_sub_days(Days::new(MOST_READ_DAYS)).unwrap_or(today);
+    let since = today
+        .checked_sub_days(Days::new(MOST_READ_DAYS))
+        .unwrap_or(today);
     let most_read = articles.most_read(MOST_READ, since, now).await?;
     Ok(FrontView {
         head: state.head("", &state.site.description, paths::FRONT),
         name: state.site.name.clone(),
-        newest: newest.into_iter().map(|article| card(state, article)).collect(),
+        newest: newest
+            .into_iter()
+            .map(|article| card(state, article))
+            .collect(),
         shelves: shelves
             .into_iter()
             .map(|(section, articles)| SectionShelf {
                 section: section_link(section),
-                articles: articles.into_iter().map(|article| card(state, article)).collect(),
+                articles: articles
+                    .into_iter()
+                    .map(|article| card(state, article))
+                    .collect(),
             })
             .collect(),
-        most_read: most_read.into_iter().map(|article| headline(state, article)).collect(),
+        most_read: most_read
+            .into_iter()
+            .map(|article| headline(state, article))
+            .collect(),
     })
 }
 
 /// Puts one page of a list together.
-pub(super) async fn list(state: &AppState, address: ShelfAddress, page: Option<&str>) -> Result<ListView, AppError> {
-    let number = page.map_or(Ok(PageNumber::FIRST), PageNumber::parse).map_err(|_| {
-        AppError::invalid("trang", "Số trang phải là một số nguyên từ 1 trở lên; hãy mở lại trang đầu của danh sách.")
-    })?;
+pub(super) async fn list(
+    state: &AppState,
+    address: ShelfAddress,
+    page: Option<&str>,
+) -> Result<ListView, AppError> {
+    let number = page
+        .map_or(Ok(PageNumber::FIRST), PageNumber::parse)
+        .map_err(|_| {
+            AppError::invalid(
+                "trang",
+                "Số trang phải là một số nguyên từ 1 trở lên; hãy mở lại trang đầu của danh sách.",
+            )
+        })?;
     let shelf = find_shelf(state, address).await?;
-    let found = state.store.articles().list_published(shelf.shelf, number, PER_LIST_PAGE, state.clock.now()).await?;
+    let found = state
+        .store
+        .articles()
+        .list_published(shelf.shelf, number, PER_LIST_PAGE, state.clock.now())
+        .await?;
     let listed = found.ok_or(AppError::NotFound)?;
     let title = if number == PageNumber::FIRST {
         shelf.title.clone()
@@ -68,7 +88,11 @@ pub(super) async fn list(state: &AppState, address: ShelfAddress, page: Option<&
         kind: shelf.kind.to_owned(),
         title: shelf.title,
         address: shelf.address,
-        articles: listed.entries.into_iter().map(|article| card(state, article)).collect(),
+        articles: listed
+            .entries
+            .into_iter()
+            .map(|article| card(state, article))
+            .collect(),
         number: listed.number.get(),
         pages: listed.pages,
     })
@@ -83,17 +107,30 @@ pub(super) async fn article(
     let slug = Slug::parse(slug).map_err(|_| AppError::NotFound)?;
     let now = state.clock.now();
     let articles = state.store.articles();
-    let (article, body) = articles.find_published(&slug, now).await?.ok_or(AppError::NotFound)?;
+    let (article, body) = articles
+        .find_published(&slug, now)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let summary = article.summary;
     if visitor.is_some() {
         state.counter.viewed(summary.id);
     }
     let related = articles.related(summary.id, RELATED, now).await?;
     let neighbours = articles.neighbours(&summary, now).await?;
-    let description =
-        if summary.lead.is_empty() { document::render_text(&body) } else { summary.lead.clone() };
-    let mut head = state.head(&summary.title, &excerpt(&description, 200), &paths::article(&slug));
-    head.picture = summary.picture.as_ref().map(|picture| state.full_address(&picture.src));
+    let description = if summary.lead.is_empty() {
+        document::render_text(&body)
+    } else {
+        summary.lead.clone()
+    };
+    let mut head = state.head(
+        &summary.title,
+        &excerpt(&description, 200),
+        &paths::article(&slug),
+    );
+    head.picture = summary
+        .picture
+        .as_ref()
+        .map(|picture| state.full_address(&picture.src));
     head.is_article = true;
     Ok(ArticleView {
         head,
@@ -102,12 +139,25 @@ pub(super) async fn article(
         lead: summary.lead,
         body_html: document::render_html(&body),
         byline: article.byline,
-        author: article.author.map(|author| NamedLink { name: author.name, slug: author.slug }),
+        author: article.author.map(|author| NamedLink {
+            name: author.name,
+            slug: author.slug,
+        }),
         section: section_link(summary.section),
-        tags: article.tags.into_iter().map(|tag| NamedLink { name: tag.name, slug: tag.slug }).collect(),
+        tags: article
+            .tags
+            .into_iter()
+            .map(|tag| NamedLink {
+                name: tag.name,
+                slug: tag.slug,
+            })
+            .collect(),
         published: state.date_with_weekday(summary.published_at),
         updated: article.updated_at.map(|moment| state.time_and_date(moment)),
-        related: related.into_iter().map(|article| headline(state, article)).collect(),
+        related: related
+            .into_iter()
+            .map(|article| headline(state, article))
+            .collect(),
         newer: neighbours.newer.map(|article| headline(state, article)),
         older: neighbours.older.map(|article| headline(state, article)),
     })
@@ -135,7 +185,11 @@ async fn find_shelf(state: &AppState, address: ShelfAddress) -> Result<FoundShel
             address: paths::ARTICLES.to_owned(),
         },
         ShelfAddress::Section(slug) => {
-            let section = store.sections().find(&parse(slug)?).await?.ok_or(AppError::NotFound)?;
+            let section = store
+                .sections()
+                .find(&parse(slug)?)
+                .await?
+                .ok_or(AppError::NotFound)?;
             FoundShelf {
                 shelf: Shelf::Section(section.id),
                 kind: "Chuyên mục",
@@ -145,7 +199,11 @@ async fn find_shelf(state: &AppState, address: ShelfAddress) -> Result<FoundShel
             }
         }
         ShelfAddress::Tag(slug) => {
-            let tag = store.tags().find(&parse(slug)?).await?.ok_or(AppError::NotFound)?;
+            let tag = store
+                .tags()
+                .find(&parse(slug)?)
+                .await?
+                .ok_or(AppError::NotFound)?;
             FoundShelf {
                 shelf: Shelf::Tag(tag.id),
                 kind: "Thẻ",
@@ -155,7 +213,11 @@ async fn find_shelf(state: &AppState, address: ShelfAddress) -> Result<FoundShel
             }
         }
         ShelfAddress::Author(slug) => {
-            let author = store.authors().find(&parse(slug)?).await?.ok_or(AppError::NotFound)?;
+            let author = store
+                .authors()
+                .find(&parse(slug)?)
+                .await?
+                .ok_or(AppError::NotFound)?;
             FoundShelf {
                 shelf: Shelf::Author(author.id),
                 kind: "Tác giả",
@@ -179,9 +241,16 @@ fn card(state: &AppState, article: ArticleSummary) -> ArticleCard {
 }
 
 fn headline(state: &AppState, article: ArticleSummary) -> Headline {
-    Headline { slug: article.slug, title: article.title, published: state.short_date(article.published_at) }
+    Headline {
+        slug: article.slug,
+        title: article.title,
+        published: state.short_date(article.published_at),
+    }
 }
 
 fn section_link(section: Section) -> NamedLink {
-    NamedLink { name: section.name, slug: section.slug }
+    NamedLink {
+        name: section.name,
+        slug: section.slug,
+    }
 }

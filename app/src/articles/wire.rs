@@ -3,7 +3,11 @@
 use domain::{Slug, page::PictureRef};
 use serde::{Deserialize, Serialize};
 
-use crate::{layout::{NamedLink, PageHead}, rich_text::HasRichText, ui::DateText};
+use crate::{
+    layout::{NamedLink, PageHead},
+    rich_text::HasRichText,
+    ui::DateText,
+};
 
 /// An article in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -111,6 +115,9 @@ pub(crate) struct ArticleView {
 
 impl HasRichText for ArticleView {
     fn without_rich_text(&self) -> Self {
-        Self { body_html: String::new(), ..self.clone() }
+        Self {
+            body_html: String::new(),
+            ..self.clone()
+        }
     }
 }

@@ -11,7 +11,11 @@ pub(crate) fn SiteFooter(
     /// The office and the standing pages.
     frame: SiteFrame,
 ) -> impl IntoView {
-    let office = frame.office.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    let office = frame
+        .office
+        .into_iter()
+        .map(|line| view! { <p>{line}</p> })
+        .collect_view();
     let pages = frame
         .pages
         .into_iter()

@@ -31,7 +31,9 @@ pub(crate) fn Head(
             <Meta property="og:description" content=head.description.clone() />
         }
     });
-    let pictured = head.picture.map(|picture| view! { <Meta property="og:image" content=picture /> });
+    let pictured = head
+        .picture
+        .map(|picture| view! { <Meta property="og:image" content=picture /> });
     view! {
         <Title text=head.title.clone() />
         {described}

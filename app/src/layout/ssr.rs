@@ -16,8 +16,20 @@ pub(super) async fn frame(state: &AppState) -> Result<SiteFrame, AppError> {
         name: site.name.clone(),
         owner: site.owner.clone(),
         today: state.date_with_weekday(now),
-        sections: sections.into_iter().map(|section| NamedLink { name: section.name, slug: section.slug }).collect(),
-        pages: pages.into_iter().map(|page| NamedLink { name: page.title, slug: page.slug }).collect(),
+        sections: sections
+            .into_iter()
+            .map(|section| NamedLink {
+                name: section.name,
+                slug: section.slug,
+            })
+            .collect(),
+        pages: pages
+            .into_iter()
+            .map(|page| NamedLink {
+                name: page.title,
+                slug: page.slug,
+            })
+            .collect(),
         office: site.office.clone(),
         numbers: state.counter.numbers(),
     })

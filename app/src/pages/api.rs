@@ -26,6 +26,9 @@ pub(crate) async fn read_page(slug: String) -> Result<StandingText, AppError> {
 
 impl HasRichText for StandingText {
     fn without_rich_text(&self) -> Self {
-        Self { body_html: String::new(), ..self.clone() }
+        Self {
+            body_html: String::new(),
+            ..self.clone()
+        }
     }
 }

@@ -8,7 +8,12 @@ use crate::{error::AppError, paths, ssr::AppState};
 /// Puts the page together.
 pub(super) async fn standing_text(state: &AppState, slug: &str) -> Result<StandingText, AppError> {
     let slug = Slug::parse(slug).map_err(|_| AppError::NotFound)?;
-    let (page, body) = state.store.pages().find(&slug).await?.ok_or(AppError::NotFound)?;
+    let (page, body) = state
+        .store
+        .pages()
+        .find(&slug)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let description = excerpt(&document::render_text(&body), 200);
     Ok(StandingText {
         head: state.head(&page.title, &description, &paths::page(&page.slug)),

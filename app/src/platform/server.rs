@@ -11,14 +11,20 @@ use leptos_axum::ResponseOptions;
 pub(crate) fn answer_with_status(status: u16) {
     let is_plain_form = use_context::<Parts>().is_some_and(|request| {
         let accepts_html = request.headers.get(ACCEPT).is_some_and(|accept| {
-            accept.as_bytes().windows(b"text/html".len()).any(|part| part == b"text/html")
+            accept
+                .as_bytes()
+                .windows(b"text/html".len())
+                .any(|part| part == b"text/html")
         });
         request.method == Method::POST && accepts_html
     });
     if is_plain_form {
         return;
     }
-    if let (Some(response), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(status)) {
+    if let (Some(response), Ok(status)) = (
+        use_context::<ResponseOptions>(),
+        StatusCode::from_u16(status),
+    ) {
         response.set_status(status);
     }
 }

@@ -22,18 +22,25 @@ pub(crate) struct SurveyArchivePage {
 #[lazy_route]
 impl LazyRoute for SurveyArchivePage {
     fn data() -> Self {
-        Self { archive: Resource::new_blocking(|| (), |()| list_surveys()) }
+        Self {
+            archive: Resource::new_blocking(|| (), |()| list_surveys()),
+        }
     }
 
     fn view(this: Self) -> AnyView {
         let archive = this.archive;
-        view! { <PageLoad data=Signal::derive(move || archive.get()) ready=archive_view /> }.into_any()
+        view! { <PageLoad data=Signal::derive(move || archive.get()) ready=archive_view /> }
+            .into_any()
     }
 }
 
 fn archive_view(archive: ArchiveView) -> AnyView {
     let is_empty = archive.surveys.is_empty();
-    let entries = archive.surveys.into_iter().map(|survey| view! { <Entry survey /> }).collect_view();
+    let entries = archive
+        .surveys
+        .into_iter()
+        .map(|survey| view! { <Entry survey /> })
+        .collect_view();
     view! {
         <Head head=archive.head />
         <h1>"Khảo sát"</h1>
@@ -49,7 +56,11 @@ fn Entry(
     /// The survey.
     survey: SurveyEntry,
 ) -> impl IntoView {
-    let state = if survey.is_open { "Đang mở" } else { "Đã kết thúc" };
+    let state = if survey.is_open {
+        "Đang mở"
+    } else {
+        "Đã kết thúc"
+    };
     view! {
         <li class="survey-archive__entry">
             <a class="survey-archive__question" href=paths::survey(&survey.slug)>

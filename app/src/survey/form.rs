@@ -1,6 +1,6 @@
 //! The form in which a reader votes; it works before and without WebAssembly.
 
-use domain::{survey::{Choice, SurveyKind}};
+use domain::survey::{Choice, SurveyKind};
 use leptos::{form::ActionForm, prelude::*};
 
 use super::{api::CastVote, wire::SurveyView};
@@ -18,10 +18,16 @@ pub(super) fn SurveyForm(
 ) -> impl IntoView {
     let kind = survey.kind;
     let is_pending = vote.pending();
-    let choices = survey.choices.into_iter().map(|choice| view! { <ChoiceField choice kind /> }).collect_view();
+    let choices = survey
+        .choices
+        .into_iter()
+        .map(|choice| view! { <ChoiceField choice kind /> })
+        .collect_view();
     let several = match kind {
         SurveyKind::Single => None,
-        SurveyKind::Multiple { choices_max } => Some(format!("Chọn tối đa {choices_max} phương án.")),
+        SurveyKind::Multiple { choices_max } => {
+            Some(format!("Chọn tối đa {choices_max} phương án."))
+        }
     };
     view! {
         <ActionForm action=vote>

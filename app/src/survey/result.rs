@@ -14,7 +14,11 @@ pub(super) fn SurveyResult(
     is_fresh: bool,
 ) -> impl IntoView {
     let ballots = survey.ballots;
-    let rows = survey.choices.into_iter().map(|choice| view! { <ChoiceResult choice ballots /> }).collect_view();
+    let rows = survey
+        .choices
+        .into_iter()
+        .map(|choice| view! { <ChoiceResult choice ballots /> })
+        .collect_view();
     let status = match (survey.phase, survey.has_voted) {
         (SurveyPhase::Closed, _) => "Khảo sát đã kết thúc.",
         (_, true) if is_fresh => "Cảm ơn bạn. Phiếu của bạn đã được ghi nhận.",

@@ -24,7 +24,12 @@ pub(super) async fn current(state: &AppState) -> Result<Option<SurveyView>, AppE
 /// The page of one survey; one that has not opened yet is not shown.
 pub(super) async fn page(state: &AppState, slug: &str) -> Result<SurveyPageView, AppError> {
     let slug = Slug::parse(slug).map_err(|_| AppError::NotFound)?;
-    let survey = state.store.surveys().find(&slug).await?.ok_or(AppError::NotFound)?;
+    let survey = state
+        .store
+        .surveys()
+        .find(&slug)
+        .await?
+        .ok_or(AppError::NotFound)?;
     if survey.phase(state.clock.now()) == SurveyPhase::Upcoming {
         return Err(AppError::NotFound);
     }
@@ -43,7 +48,11 @@ pub(super) async fn archive(state: &AppState) -> Result<ArchiveView, AppError> {
     let now = state.clock.now();
     let surveys = state.store.surveys().list(now).await?;
     Ok(ArchiveView {
-        head: state.head("Khảo sát", "Các cuộc khảo sát ý kiến bạn đọc, đang mở và đã kết thúc.", paths::SURVEYS),
+        head: state.head(
+            "Khảo sát",
+            "Các cuộc khảo sát ý kiến bạn đọc, đang mở và đã kết thúc.",
+            paths::SURVEYS,
+        ),
         surveys: surveys
             .into_iter()
             .map(|survey| SurveyEntry {
@@ -65,10 +74,22 @@ pub(super) async fn vote(
     picked: &[ChoiceId],
 ) -> Result<SurveyView, AppError> {
     let now = state.clock.now();
-    let survey = state.store.surveys().find(slug).await?.ok_or(AppError::NotFound)?;
+    let survey = state
+        .store
+        .surveys()
+        .find(slug)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let ballot = survey.ballot(picked, now).map_err(ballot_sentence)?;
-    let voter = Voter::from_request(state).or_else(|| Voter::from_ticket(state, ticket)).unwrap_or_else(Voter::unknown);
-    match state.store.surveys().cast(&ballot, &voter.hash(state, survey.id), now).await? {
+    let voter = Voter::from_request(state)
+        .or_else(|| Voter::from_ticket(state, ticket))
+        .unwrap_or_else(Voter::unknown);
+    match state
+        .store
+        .surveys()
+        .cast(&ballot, &voter.hash(state, survey.id))
+        .await?
+    {
         CastOutcome::Counted(survey) => {
             voter.remember(state);
             Ok(shown(state, survey, true, String::new()))
@@ -85,10 +106,18 @@ pub(super) async fn vote(
 async fn shown_to_reader(state: &AppState, survey: Survey) -> Result<SurveyView, AppError> {
     let Some(voter) = Voter::from_request(state) else {
         let is_open = survey.phase(state.clock.now()) == SurveyPhase::Open;
-        let ticket = if is_open { Voter::unknown().ticket(state) } else { String::new() };
+        let ticket = if is_open {
+            Voter::unknown().ticket(state)
+        } else {
+            String::new()
+        };
         return Ok(shown(state, survey, false, ticket));
     };
-    let has_voted = state.store.surveys().has_taken_part(survey.id, &voter.hash(state, survey.id)).await?;
+    let has_voted = state
+        .store
+        .surveys()
+        .has_taken_part(survey.id, &voter.hash(state, survey.id))
+        .await?;
     Ok(shown(state, survey, has_voted, String::new()))
 }
 
@@ -108,17 +137,24 @@ fn shown(state: &AppState, survey: Survey, has_voted: bool, ticket: String) -> S
 
 fn ballot_sentence(error: BallotError) -> AppError {
     match error {
-        BallotError::NotYetOpen => AppError::Conflict("Khảo sát chưa mở. Xin quay lại sau.".to_owned()),
-        BallotError::Closed => {
-            AppError::Conflict("Khảo sát đã kết thúc nên không nhận thêm phiếu. Mời bạn xem kết quả.".to_owned())
+        BallotError::NotYetOpen => {
+            AppError::Conflict("Khảo sát chưa mở. Xin quay lại sau.".to_owned())
         }
-        BallotError::Empty => AppError::invalid("choices", "Hãy chọn một phương án rồi bấm “Bình chọn”."),
-        BallotError::UnknownChoice => {
-            AppError::invalid("choices", "Khảo sát không có phương án này. Hãy tải lại trang rồi chọn lại.")
+        BallotError::Closed => AppError::Conflict(
+            "Khảo sát đã kết thúc nên không nhận thêm phiếu. Mời bạn xem kết quả.".to_owned(),
+        ),
+        BallotError::Empty => {
+            AppError::invalid("choices", "Hãy chọn một phương án rồi bấm “Bình chọn”.")
         }
+        BallotError::UnknownChoice => AppError::invalid(
+            "choices",
+            "Khảo sát không có phương án này. Hãy tải lại trang rồi chọn lại.",
+        ),
         BallotError::TooMany { choices_max } => AppError::invalid(
             "choices",
-            &format!("Chỉ được chọn tối đa {choices_max} phương án. Hãy bỏ bớt rồi bấm “Bình chọn”."),
+            &format!(
+                "Chỉ được chọn tối đa {choices_max} phương án. Hãy bỏ bớt rồi bấm “Bình chọn”."
+            ),
         ),
     }
 }

@@ -13,7 +13,10 @@ use crate::{
 #[component]
 pub(crate) fn SurveyPage() -> impl IntoView {
     let params = use_params_map();
-    let page = Resource::new_blocking(move || params.read().get("slug").unwrap_or_default(), read_survey);
+    let page = Resource::new_blocking(
+        move || params.read().get("slug").unwrap_or_default(),
+        read_survey,
+    );
     let refresh = Callback::new(move |()| page.refetch());
     let ready = move |page: SurveyPageView| {
         view! {

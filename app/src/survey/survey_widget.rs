@@ -8,19 +8,18 @@ use super::{
     result::SurveyResult,
     wire::SurveyView,
 };
-use crate::{
-    error::AppError,
-    layout::WidgetError,
-    paths,
-    ui::Load,
-};
+use crate::{error::AppError, layout::WidgetError, paths, ui::Load};
 
 /// Shows the survey that is open, if there is one.
 #[component]
 pub(crate) fn SurveyWidget() -> impl IntoView {
     let survey = Resource::new_blocking(|| (), |()| read_current_survey());
     let refresh = Callback::new(move |()| survey.refetch());
-    let ready = move |survey: Option<SurveyView>| survey.map(|survey| view! { <Widget survey refresh /> }).into_any();
+    let ready = move |survey: Option<SurveyView>| {
+        survey
+            .map(|survey| view! { <Widget survey refresh /> })
+            .into_any()
+    };
     let failed = |error| view! { <WidgetError error /> }.into_any();
     view! { <Load data=Signal::derive(move || survey.get()) ready failed /> }
 }
@@ -53,7 +52,10 @@ pub(super) fn SurveyBallot(
     refresh: Callback<()>,
 ) -> impl IntoView {
     let vote = ServerAction::<CastVote>::new();
-    let error = Signal::derive(move || vote.value().with(|answer| answer.as_ref()?.as_ref().err().cloned()));
+    let error = Signal::derive(move || {
+        vote.value()
+            .with(|answer| answer.as_ref()?.as_ref().err().cloned())
+    });
     // A ballot that came second or too late means that this page is out of date.
     Effect::new(move |_| {
         if matches!(error.get(), Some(AppError::Conflict(_))) {

@@ -63,7 +63,9 @@ fn number_view(list: &str, shown: Option<u32>, current: u32) -> AnyView {
 fn shown_numbers(current: u32, pages: u32) -> Vec<Option<u32>> {
     let mut shown = Vec::new();
     let mut last = 0;
-    for number in (1..=pages).filter(|&number| number == 1 || number == pages || number.abs_diff(current) <= 1) {
+    for number in (1..=pages)
+        .filter(|&number| number == 1 || number == pages || number.abs_diff(current) <= 1)
+    {
         if number > last + 1 {
             shown.push(None);
         }

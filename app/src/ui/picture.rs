@@ -14,8 +14,12 @@ pub(crate) fn Picture(
     #[prop(optional)]
     is_first: bool,
 ) -> impl IntoView {
-    let variants =
-        picture.variants.iter().map(|(width, src)| format!("{src} {width}w")).collect::<Vec<_>>().join(", ");
+    let variants = picture
+        .variants
+        .iter()
+        .map(|(width, src)| format!("{src} {width}w"))
+        .collect::<Vec<_>>()
+        .join(", ");
     let known = |pixels: u32| (pixels > 0).then(|| pixels.to_string());
     view! {
         <img

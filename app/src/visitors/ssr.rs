@@ -11,7 +11,9 @@ const DAYS_SHOWN: u64 = 30;
 /// Puts the page together for this moment.
 pub(super) async fn statistics(state: &AppState) -> Result<Statistics, AppError> {
     let today = state.site.time_zone.day(state.clock.now());
-    let first = today.checked_sub_days(Days::new(DAYS_SHOWN - 1)).unwrap_or(today);
+    let first = today
+        .checked_sub_days(Days::new(DAYS_SHOWN - 1))
+        .unwrap_or(today);
     let days = state.store.visitors().daily(first, today).await?;
     Ok(Statistics {
         head: state.head(
@@ -25,5 +27,8 @@ pub(super) async fn statistics(state: &AppState) -> Result<Statistics, AppError>
 }
 
 fn day_bar(DayVisits { day, visits }: DayVisits) -> DayBar {
-    DayBar { day: short_date(day), visits }
+    DayBar {
+        day: short_date(day),
+        visits,
+    }
 }

@@ -20,12 +20,15 @@ pub(crate) struct StatisticsPage {
 #[lazy_route]
 impl LazyRoute for StatisticsPage {
     fn data() -> Self {
-        Self { statistics: Resource::new_blocking(|| (), |()| read_statistics()) }
+        Self {
+            statistics: Resource::new_blocking(|| (), |()| read_statistics()),
+        }
     }
 
     fn view(this: Self) -> AnyView {
         let statistics = this.statistics;
-        view! { <PageLoad data=Signal::derive(move || statistics.get()) ready=statistics_view /> }.into_any()
+        view! { <PageLoad data=Signal::derive(move || statistics.get()) ready=statistics_view /> }
+            .into_any()
     }
 }
 

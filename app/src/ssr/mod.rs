@@ -1,0 +1,21 @@
+//! The server's half of the app: what a request finds in its context, and how a store's answer becomes the reader's.
+
+mod clock;
+mod counter;
+mod errors;
+mod shell;
+mod site;
+mod state;
+mod visitor;
+mod voter;
+
+pub use clock::Clock;
+pub use counter::Counter;
+pub use shell::{Assets, shell};
+pub use site::Site;
+pub use state::AppState;
+pub use visitor::hash_visitor;
+
+pub(crate) use state::state;
+pub(crate) use visitor::visitor;
+pub(crate) use voter::Voter;

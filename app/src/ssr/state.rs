@@ -1,0 +1,96 @@
+//! What every request finds in its context.
+
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use chrono::{DateTime, Utc};
+use cookie::Key;
+use leptos::{config::LeptosOptions, prelude::use_context};
+use store::Store;
+
+use super::{Assets, Clock, Counter, Site};
+use crate::{error::AppError, layout::PageHead, ui::DateText};
+
+/// The server's parts, shared by all requests.
+#[derive(Clone)]
+pub struct AppState {
+    /// The portal's memory.
+    pub store: Store,
+    /// Whose portal this is.
+    pub site: Arc<Site>,
+    /// What time it is.
+    pub clock: Clock,
+    /// Visitors and views that are not in the store yet.
+    pub counter: Arc<Counter>,
+    /// Signs the cookie by which a reader votes once.
+    pub voter_key: Key,
+    /// Turns that cookie into the name under which a ballot is noted as cast.
+    pub voter_salt: [u8; 32],
+    /// The names of the browser's files.
+    pub assets: Arc<Assets>,
+    /// Where the framework finds the browser's files.
+    pub leptos_options: LeptosOptions,
+}
+
+impl FromRef<AppState> for LeptosOptions {
+    fn from_ref(state: &AppState) -> Self {
+        state.leptos_options.clone()
+    }
+}
+
+/// The state of the request under way.
+pub(crate) fn state() -> Result<AppState, AppError> {
+    use_context::<AppState>().ok_or_else(|| {
+        tracing::error!("A server function ran without the app's state");
+        AppError::Unexpected
+    })
+}
+
+impl AppState {
+    pub(crate) fn head(&self, title: &str, description: &str, address: &str) -> PageHead {
+        let portal = &self.site.name;
+        PageHead {
+            title: if title.is_empty() {
+                portal.clone()
+            } else {
+                format!("{title} – {portal}")
+            },
+            description: description.to_owned(),
+            canonical: self.full_address(address),
+            picture: None,
+            is_article: false,
+        }
+    }
+
+    pub(crate) fn full_address(&self, address: &str) -> String {
+        if address.starts_with('/') {
+            format!("{}{address}", self.site.base_url)
+        } else {
+            address.to_owned()
+        }
+    }
+
+    pub(crate) fn date_with_weekday(&self, moment: DateTime<Utc>) -> DateText {
+        let zone = self.site.time_zone;
+        DateText {
+            iso: zone.iso(moment),
+            text: zone.long_date(moment),
+        }
+    }
+
+    pub(crate) fn short_date(&self, moment: DateTime<Utc>) -> DateText {
+        let zone = self.site.time_zone;
+        DateText {
+            iso: zone.iso(moment),
+            text: zone.short_date(moment),
+        }
+    }
+
+    pub(crate) fn time_and_date(&self, moment: DateTime<Utc>) -> DateText {
+        let zone = self.site.time_zone;
+        DateText {
+            iso: zone.iso(moment),
+            text: zone.time_and_date(moment),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! The command line of `dinh`.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::{commands, config::Settings, serve, telemetry};
+
+/// The portal of a ward office, a commune or a neighbourhood association.
+#[derive(Debug, Parser)]
+#[command(name = "dinh", version)]
+struct Cli {
+    /// The settings file; without it `dinh.toml` in the current folder is read if there is one.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What `dinh` can be asked to do.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the portal (the default).
+    Serve,
+    /// Bring the database up to date.
+    Migrate,
+    /// Print the settings in force, secrets hidden.
+    Config,
+}
+
+/// Reads the command line and the settings and does what is asked.
+///
+/// # Errors
+/// One sentence that says what went wrong and what to do.
+pub async fn run() -> anyhow::Result<()> {
+    let cli = Cli::parse();
+    let settings = Settings::load(cli.config.as_deref())?;
+    telemetry::start(&settings.log)?;
+    match cli.command.unwrap_or(Command::Serve) {
+        Command::Serve => serve::serve(settings).await,
+        Command::Migrate => commands::migrate(&settings).await,
+        Command::Config => commands::print_config(&settings),
+    }
+}

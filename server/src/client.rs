@@ -1,0 +1,126 @@
+//! Who asks: a person or a program, seen through trusted proxies only.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+};
+
+use app::ssr::{AppState, hash_visitor};
+use axum::{
+    extract::{ConnectInfo, Request, State},
+    http::{HeaderMap, Method, header},
+    middleware::Next,
+    response::Response,
+};
+use domain::visitors::{VisitorHash, is_crawler};
+
+/// What is needed to tell who asks.
+#[derive(Clone)]
+pub(crate) struct Clients {
+    pub(crate) app: AppState,
+    pub(crate) trusted_proxies: Arc<[IpAddr]>,
+}
+
+/// Notes the person behind a request as present, and lets the app see who it is.
+pub(crate) async fn note(
+    State(clients): State<Clients>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    if let Some(visitor) = visitor(&clients, &request) {
+        clients.app.counter.seen(visitor, clients.app.clock.now());
+        request.extensions_mut().insert(visitor);
+    }
+    next.run(request).await
+}
+
+fn visitor(clients: &Clients, request: &Request) -> Option<VisitorHash> {
+    let headers = request.headers();
+    let user_agent = headers.get(header::USER_AGENT)?.to_str().ok()?;
+    if request.method() == Method::HEAD || is_crawler(user_agent) || is_prefetch(headers) {
+        return None;
+    }
+    let peer = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()?
+        .0
+        .ip();
+    let address = address(peer, headers, &clients.trusted_proxies);
+    Some(hash_visitor(
+        &clients.app.counter.salt(),
+        address,
+        user_agent,
+    ))
+}
+
+/// True when the browser loads a page that nobody has asked to see yet.
+fn is_prefetch(headers: &HeaderMap) -> bool {
+    let says = |name: &str| {
+        headers
+            .get(name)
+            .is_some_and(|value| value.as_bytes().starts_with(b"prefetch"))
+    };
+    says("sec-purpose") || says("purpose")
+}
+
+/// The nearest address that is not a trusted proxy; what a stranger writes into the header is never believed.
+fn address(peer: IpAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> IpAddr {
+    let is_trusted = |address: &IpAddr| trusted.contains(&address.to_canonical());
+    if !is_trusted(&peer) {
+        return peer;
+    }
+    let forwarded = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    let hops = forwarded
+        .flat_map(|value| value.split(','))
+        .map(|hop| hop.trim().parse::<IpAddr>());
+    let known = hops
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .map_while(Result::ok)
+        .collect::<Vec<_>>();
+    known
+        .iter()
+        .find(|hop| !is_trusted(hop))
+        .or(known.last())
+        .copied()
+        .unwrap_or(peer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_trusted_proxy_is_believed() {
+        let check = |peer: &str, forwarded: &str, expected: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert("x-forwarded-for", forwarded.parse().unwrap());
+            let trusted = ["127.0.0.1".parse().unwrap(), "10.0.0.2".parse().unwrap()];
+            assert_eq!(
+                address(peer.parse().unwrap(), &headers, &trusted).to_string(),
+                expected
+            );
+        };
+        check("203.0.113.9", "198.51.100.7", "203.0.113.9");
+        check("127.0.0.1", "198.51.100.7", "198.51.100.7");
+        check(
+            "127.0.0.1",
+            "1.2.3.4, 198.51.100.7, 10.0.0.2",
+            "198.51.100.7",
+        );
+        check("127.0.0.1", "not an address", "127.0.0.1");
+        check("127.0.0.1", "10.0.0.2", "10.0.0.2");
+    }
+
+    #[test]
+    fn a_prefetch_is_not_a_visit() {
+        let mut headers = HeaderMap::new();
+        assert!(!is_prefetch(&headers));
+        headers.insert("sec-purpose", "prefetch;prerender".parse().unwrap());
+        assert!(is_prefetch(&headers));
+    }
+}

@@ -1,0 +1,58 @@
+//! The headers that every answer carries.
+
+use axum::{
+    extract::Request,
+    http::{HeaderName, HeaderValue, header},
+    middleware::Next,
+    response::Response,
+};
+
+const ALWAYS: [(HeaderName, HeaderValue); 5] = [
+    (
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    ),
+    (
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("strict-origin-when-cross-origin"),
+    ),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
+    ),
+];
+
+/// What is no document has no scripts, no frames and no forms.
+const NOT_A_DOCUMENT: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
+/// A page shows numbers of its moment and is asked for anew; going back in the browser still shows it at once.
+const ASK_AGAIN: HeaderValue = HeaderValue::from_static("private, no-cache");
+
+/// Adds the headers; a policy or caching rule that an answer brings of its own stays.
+pub(crate) async fn add(request: Request, next: Next) -> Response {
+    let is_https = request
+        .headers()
+        .get("x-forwarded-proto")
+        .is_some_and(|proto| proto == "https");
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in ALWAYS {
+        headers.insert(name, value);
+    }
+    if is_https {
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000"),
+        );
+    }
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(NOT_A_DOCUMENT);
+    headers.entry(header::CACHE_CONTROL).or_insert(ASK_AGAIN);
+    response
+}

@@ -1,0 +1,143 @@
+//! The second pass: one text after the other, all in one transaction.
+
+use chrono::{DateTime, Utc};
+use domain::article::ArticleState;
+use store::{StoreError, Transaction};
+use wordpress::{Item, ItemKind};
+
+use super::{
+    Counts, ImportReport, ItemNotes,
+    article::{self, Standing},
+    catalog::Catalog,
+    page,
+    plan::{Plan, kind, new_path},
+    shelves::Shelves,
+    text,
+};
+
+/// An import under way.
+pub(super) struct Run<'a> {
+    transaction: &'a Transaction,
+    catalog: &'a Catalog,
+    plan: Plan,
+    shelves: Shelves,
+    report: ImportReport,
+    now: DateTime<Utc>,
+}
+
+impl<'a> Run<'a> {
+    pub(super) async fn begin(
+        transaction: &'a Transaction,
+        catalog: &'a Catalog,
+        now: DateTime<Utc>,
+    ) -> Result<Self, StoreError> {
+        let report = ImportReport {
+            site_title: catalog.site_title.clone(),
+            base_url: catalog.base_url.clone(),
+            attachments: catalog.attachment_count,
+            others: catalog.others.clone(),
+            ..ImportReport::default()
+        };
+        Ok(Self {
+            transaction,
+            catalog,
+            plan: Plan::make(transaction, catalog).await?,
+            shelves: Shelves::default(),
+            report,
+            now,
+        })
+    }
+
+    /// Keeps a post or page that is not here yet.
+    pub(super) async fn take(&mut self, item: &Item) -> Result<(), StoreError> {
+        let is_page = match item.kind {
+            ItemKind::Post => false,
+            ItemKind::Page => true,
+            ItemKind::Attachment | ItemKind::Other(_) => return Ok(()),
+        };
+        let Some(standing) = article::standing(item, self.now) else {
+            self.counts(is_page).skipped += 1;
+            self.note(item, &item.title, vec!["Trong thùng rác, không nhập".to_owned()]);
+            return Ok(());
+        };
+        let key = item.id.to_string();
+        let source = &self.catalog.base_url;
+        let imports = self.transaction.imports();
+        let earlier = imports.find(source, kind(is_page), &key).await?;
+        let planned = self.plan.text(is_page, item.id).cloned();
+        let (None, Some(planned)) = (earlier, planned) else {
+            self.counts(is_page).unchanged += 1;
+            return Ok(());
+        };
+        let text = text::read(item, self.catalog, &self.plan);
+        self.report.pictures_elsewhere += text.pictures_elsewhere;
+        let (id, notes) = if is_page {
+            page::save(self.transaction, item, &planned, text, self.now).await?
+        } else {
+            self.report.pictures_elsewhere +=
+                u64::from(article::picture(item, self.catalog).is_some());
+            let surroundings = (self.catalog, &mut self.shelves, self.now);
+            article::save(self.transaction, item, &planned, &standing, text, surroundings).await?
+        };
+        imports.record(source, kind(is_page), &key, id).await?;
+        self.redirect(item, is_page, &standing, &new_path(is_page, &planned.1))
+            .await?;
+        self.counts(is_page).new += 1;
+        self.note(item, &planned.0, notes);
+        Ok(())
+    }
+
+    pub(super) fn finish(mut self, dry_run: bool) -> ImportReport {
+        self.report.dry_run = dry_run;
+        self.report.sections_new = self.shelves.sections_new;
+        self.report.tags_new = self.shelves.tags_new;
+        self.report.authors_new = self.shelves.authors_new;
+        self.report
+    }
+
+    /// Leads the old addresses to the new one.
+    ///
+    /// What readers could not see keeps only the address that names it: led on by its number, its headline would be read
+    /// off the new address.
+    async fn redirect(
+        &mut self,
+        item: &Item,
+        is_page: bool,
+        standing: &Standing,
+        new_path: &str,
+    ) -> Result<(), StoreError> {
+        let is_public = match is_page {
+            true => page::is_public(item),
+            false => standing.state == ArticleState::Published,
+        };
+        let old_site = &self.catalog.old_site;
+        let old_paths = if is_public {
+            old_site.paths(&item.link, item.id, is_page)
+        } else {
+            old_site.named_paths(&item.link)
+        };
+        for old_path in old_paths.iter().filter(|path| *path != new_path) {
+            self.transaction.redirects().save(old_path, new_path).await?;
+            self.report.redirects += 1;
+        }
+        Ok(())
+    }
+
+    fn counts(&mut self, is_page: bool) -> &mut Counts {
+        if is_page {
+            &mut self.report.pages
+        } else {
+            &mut self.report.articles
+        }
+    }
+
+    fn note(&mut self, item: &Item, title: &str, notes: Vec<String>) {
+        if !notes.is_empty() {
+            self.report.notes.push(ItemNotes {
+                title: title.to_owned(),
+                link: item.link.clone(),
+                notes,
+            });
+        }
+    }
+}

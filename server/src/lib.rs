@@ -1,0 +1,17 @@
+//! How the portal runs: its settings, its router, and everything that stands between a socket and the app.
+
+mod assets;
+pub mod cli;
+mod client;
+mod commands;
+pub mod config;
+mod headers;
+mod health;
+mod live;
+mod media;
+mod old_addresses;
+mod refusals;
+pub mod router;
+mod serve;
+pub mod state;
+mod telemetry;

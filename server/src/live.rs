@@ -1,0 +1,115 @@
+//! The numbers that live: written and read once a second, and pushed to every open page.
+
+use std::{convert::Infallible, time::Duration};
+
+use app::ssr::AppState;
+use axum::{
+    Extension,
+    http::{HeaderName, HeaderValue, header},
+    response::{
+        AppendHeaders, IntoResponse,
+        sse::{Event, KeepAlive, Sse},
+    },
+};
+use chrono::NaiveDate;
+use domain::visitors::VisitorHash;
+use futures::{Stream, StreamExt};
+use tokio::time::{MissedTickBehavior, interval};
+use tokio_stream::wrappers::{IntervalStream, WatchStream};
+use tokio_util::sync::CancellationToken;
+
+const TICK: Duration = Duration::from_secs(1);
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
+const STILL_HERE: Duration = Duration::from_secs(60);
+
+/// Answers with a stream of the four numbers; an open stream keeps its visitor online.
+pub(crate) async fn visitors(
+    state: AppState,
+    stop: CancellationToken,
+    visitor: Option<Extension<VisitorHash>>,
+) -> impl IntoResponse {
+    let numbers = WatchStream::new(state.counter.watch()).map({
+        let counter = state.counter.clone();
+        move |_| Event::default().json_data(counter.numbers()).ok()
+    });
+    let presence = still_here(state, visitor.map(|Extension(visitor)| visitor));
+    let events = futures::stream::select(numbers, presence)
+        .filter_map(|event| async move { event.map(Ok::<_, Infallible>) })
+        .take_until(stop.cancelled_owned());
+    let headers = AppendHeaders([
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (
+            HeaderName::from_static("x-accel-buffering"),
+            HeaderValue::from_static("no"),
+        ),
+    ]);
+    (
+        headers,
+        Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)),
+    )
+}
+
+/// Never sends anything; it notes the visitor as present for as long as the stream is open.
+fn still_here(state: AppState, visitor: Option<VisitorHash>) -> impl Stream<Item = Option<Event>> {
+    IntervalStream::new(interval(STILL_HERE)).map(move |_| {
+        if let Some(visitor) = visitor {
+            state.counter.seen(visitor, state.clock.now());
+        }
+        None
+    })
+}
+
+/// Writes and reads the numbers once a second until it is told to stop; then it writes what is left.
+pub(crate) async fn keep_counting(state: AppState, stop: CancellationToken) {
+    let mut ticks = interval(TICK);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut salted_day = None;
+    let mut is_failing = false;
+    loop {
+        let is_last = tokio::select! {
+            _ = ticks.tick() => false,
+            () = stop.cancelled() => true,
+        };
+        match count(&state, &mut salted_day).await {
+            Ok(()) => is_failing = false,
+            // A database that is away for an hour is worth one line, not 3,600.
+            Err(error) if !is_failing => {
+                tracing::error!(error.cause = %error, "The visitor numbers cannot be written");
+                is_failing = true;
+            }
+            Err(_) => {}
+        }
+        if is_last {
+            return;
+        }
+    }
+}
+
+/// Writes what came in and reads the numbers anew.
+///
+/// # Errors
+/// When the database does not answer; what came in is kept.
+pub(crate) async fn count(
+    state: &AppState,
+    salted_day: &mut Option<NaiveDate>,
+) -> Result<(), store::StoreError> {
+    let now = state.clock.now();
+    let today = state.site.time_zone.day(now);
+    let visitors = state.store.visitors();
+    let batch = state.counter.take();
+    if !(batch.seen.is_empty() && batch.views.is_empty())
+        && let Err(error) = visitors.flush(&batch, today, now).await
+    {
+        state.counter.put_back(batch);
+        return Err(error);
+    }
+    if *salted_day != Some(today) {
+        state.counter.set_salt(visitors.salt(today).await?);
+        *salted_day = Some(today);
+    }
+    let numbers = visitors
+        .numbers(today, now, state.site.visits_carried_over)
+        .await?;
+    state.counter.publish(numbers, now);
+    Ok(())
+}

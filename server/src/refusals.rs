@@ -1,0 +1,51 @@
+//! Requests that are refused before the app sees them get a sentence too.
+
+use axum::{
+    extract::Request,
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+/// The largest body that is read, in bytes; no form of a reader comes near it.
+pub(crate) const BODY_BYTES_MAX: usize = 64 * 1024;
+
+/// Puts a sentence into an answer that a layer gave without one.
+pub(crate) async fn explain(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    match sentence(response.status()) {
+        Some(sentence) if !is_readable(&response) => (response.status(), sentence).into_response(),
+        _ => response,
+    }
+}
+
+fn sentence(status: StatusCode) -> Option<&'static str> {
+    match status {
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            Some("Nội dung gửi lên quá lớn. Hãy gửi ít hơn rồi thử lại.")
+        }
+        StatusCode::FORBIDDEN => Some(
+            "Yêu cầu này đến từ một trang khác nên không được nhận. Hãy mở lại trang và thử lại.",
+        ),
+        StatusCode::METHOD_NOT_ALLOWED => {
+            Some("Địa chỉ này không nhận yêu cầu như vậy. Hãy mở lại trang và thử lại.")
+        }
+        StatusCode::REQUEST_TIMEOUT => Some("Yêu cầu mất quá nhiều thời gian. Xin thử lại."),
+        StatusCode::INTERNAL_SERVER_ERROR => {
+            Some("Hệ thống gặp lỗi khi trả lời. Xin thử lại sau ít phút.")
+        }
+        _ => None,
+    }
+}
+
+/// Pages and the app's own answers are readable as they are.
+fn is_readable(response: &Response) -> bool {
+    let is = |prefix: &str| {
+        response
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .map(HeaderValue::as_bytes)
+            .is_some_and(|kind| kind.starts_with(prefix.as_bytes()))
+    };
+    is("text/html") || is("application/json")
+}

@@ -1,0 +1,129 @@
+//! Every address of the portal and what every request passes through.
+
+use std::{net::IpAddr, path::PathBuf, time::Duration};
+
+use app::{
+    App, paths,
+    ssr::{AppState, shell},
+};
+use axum::{
+    Extension, Router,
+    extract::Request,
+    http::StatusCode,
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use domain::visitors::VisitorHash;
+use leptos::prelude::provide_context;
+use leptos_axum::{
+    LeptosRoutes, generate_route_list, handle_server_fns_with_context,
+    render_app_async_with_context,
+};
+use tokio_util::sync::CancellationToken;
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer,
+    limit::RequestBodyLimitLayer, timeout::TimeoutLayer, trace::TraceLayer,
+};
+
+use crate::{
+    assets,
+    client::{self, Clients},
+    headers, health, live, media, old_addresses,
+    refusals::{self, BODY_BYTES_MAX},
+};
+
+const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+
+/// Builds the portal's router; open streams end when `stop` is cancelled.
+pub fn router(
+    state: AppState,
+    media_folder: PathBuf,
+    trusted_proxies: &[IpAddr],
+    stop: CancellationToken,
+) -> Router {
+    let clients = Clients {
+        app: state.clone(),
+        trusted_proxies: trusted_proxies.into(),
+    };
+    pages(&state)
+        .merge(streams(&state, stop))
+        .layer(from_fn_with_state(clients, client::note))
+        .merge(files(media_folder))
+        .merge(signs_of_life(&state))
+        .layer(from_fn(refusals::explain))
+        .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
+        .layer(CsrfLayer::new())
+        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn(headers::add))
+        .layer(TraceLayer::new_for_http())
+        .with_state(state)
+}
+
+/// The pages and the server functions behind them.
+fn pages(state: &AppState) -> Router<AppState> {
+    let context = {
+        let state = state.clone();
+        move || provide_context(state.clone())
+    };
+    let document = {
+        let state = state.clone();
+        move || shell(state.clone())
+    };
+    let missing = render_app_async_with_context(context.clone(), document.clone());
+    let server_functions = {
+        let context = context.clone();
+        move |request: Request| handle_server_fns_with_context(context.clone(), request)
+    };
+    Router::new()
+        .route(
+            "/api/{*function}",
+            get(server_functions.clone()).post(server_functions),
+        )
+        .leptos_routes_with_context(state, generate_route_list(App), context, document)
+        .fallback(move |request: Request| fallback(request, missing.clone()))
+        .layer(from_fn_with_state(state.clone(), old_addresses::send_on))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            ANSWER_WITHIN,
+        ))
+}
+
+/// A public file if there is one, or the page that says that nothing is there.
+async fn fallback<F, Fut>(request: Request, missing: F) -> Response
+where
+    F: FnOnce(Request) -> Fut,
+    Fut: Future<Output = Response>,
+{
+    match assets::public(request.uri().path(), request.headers()) {
+        Some(file) => file,
+        None => missing(request).await.into_response(),
+    }
+}
+
+fn streams(state: &AppState, stop: CancellationToken) -> Router<AppState> {
+    let state = state.clone();
+    Router::new().route(
+        paths::LIVE_VISITORS,
+        get(move |visitor: Option<Extension<VisitorHash>>| {
+            live::visitors(state.clone(), stop.clone(), visitor)
+        }),
+    )
+}
+
+fn files(media_folder: PathBuf) -> Router<AppState> {
+    Router::new()
+        .route("/pkg/{version}/{*file}", get(assets::package))
+        .route(
+            "/media/{hash}/{variant}",
+            get(move |path| media::picture(media_folder.clone(), path)),
+        )
+}
+
+fn signs_of_life(state: &AppState) -> Router<AppState> {
+    let state = state.clone();
+    Router::new()
+        .route("/healthz", get(health::healthz))
+        .route("/readyz", get(move || health::readyz(state.clone())))
+}

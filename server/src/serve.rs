@@ -1,0 +1,86 @@
+//! `dinh serve`: from the settings to a listening socket, and back when it is told to stop.
+
+use std::{net::SocketAddr, time::Duration};
+
+use anyhow::Context as _;
+use app::ssr::Clock;
+use axum::serve::ListenerExt as _;
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+};
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    config::Settings,
+    live::keep_counting,
+    router::router,
+    state::{build, open_store},
+};
+
+/// How long requests under way may take once the portal is told to stop.
+const STOP_WITHIN: Duration = Duration::from_secs(10);
+
+/// Serves the portal until it is told to stop; then ends open streams, finishes requests and writes the counters.
+pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
+    let store = open_store(&settings).await?;
+    store
+        .migrate()
+        .await
+        .context("the database cannot be brought up to date")?;
+    let state = build(&settings, store, Clock::System).await?;
+    let listener = TcpListener::bind(settings.listen).await.with_context(|| {
+        format!(
+            "{} cannot be listened on; another program may hold the port (setting listen)",
+            settings.listen
+        )
+    })?;
+    let stop = CancellationToken::new();
+    let counting = tokio::spawn(keep_counting(state.clone(), stop.clone()));
+    let app = router(
+        state,
+        settings.media_folder(),
+        &settings.trusted_proxies,
+        stop.clone(),
+    );
+    println!(
+        "Đình is serving {} on http://{}",
+        settings.site_name,
+        listener.local_addr()?
+    );
+    // Without this every streamed page waits 40 ms for a delayed acknowledgement.
+    let listener = listener.tap_io(|socket| {
+        if let Err(error) = socket.set_nodelay(true) {
+            tracing::warn!(error.cause = %error, "A socket answers with delay");
+        }
+    });
+    let service = app.into_make_service_with_connect_info::<SocketAddr>();
+    let mut serving = tokio::spawn(
+        axum::serve(listener, service)
+            .with_graceful_shutdown(stop.clone().cancelled_owned())
+            .into_future(),
+    );
+    tokio::select! {
+        served = &mut serving => served??,
+        asked = asked_to_stop() => {
+            asked?;
+            tracing::info!("Stopping");
+            stop.cancel();
+            if tokio::time::timeout(STOP_WITHIN, serving).await.is_err() {
+                tracing::warn!("Some requests did not end in time");
+            }
+        }
+    }
+    stop.cancel();
+    counting.await.context("the last counts were not written")
+}
+
+async fn asked_to_stop() -> anyhow::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    Ok(())
+}
