@@ -113,7 +113,7 @@ async fn set_tags<C: ConnectionTrait>(
     let labels = Query::select()
         .columns([
             (article::Entity, article::Column::Id),
-            (article::Entity, article::Column::IsShown),
+            (article::Entity, article::Column::State),
             (article::Entity, article::Column::PublishedAt),
             (article::Entity, article::Column::ExpiresAt),
         ])
@@ -126,7 +126,7 @@ async fn set_tags<C: ConnectionTrait>(
     let mut addition = Query::insert();
     addition.into_table(article_tag::Entity).columns([
         Column::ArticleId,
-        Column::IsShown,
+        Column::State,
         Column::PublishedAt,
         Column::ExpiresAt,
         Column::TagId,
@@ -167,7 +167,6 @@ fn to_row(article: NewArticle) -> article::ActiveModel {
         picture_width: Set(picture_width),
         picture_height: Set(picture_height),
         state: Set(article.state.as_str().to_owned()),
-        is_shown: NotSet,
         published_at: Set(article.published_at),
         expires_at: Set(article.expires_at),
         created_at: Set(article.created_at),

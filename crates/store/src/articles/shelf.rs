@@ -1,7 +1,10 @@
 //! Which articles stand together, in which order, and which of them readers may see.
 
 use chrono::{DateTime, Utc};
-use domain::{ArticleId, AuthorId, SectionId, TagId, article::ArticleSummary};
+use domain::{
+    ArticleId, AuthorId, SectionId, TagId,
+    article::{ArticleState, ArticleSummary},
+};
 use sea_orm::sea_query::{
     Asterisk, Condition, Expr, ExprTrait, Order, Query, SelectStatement, UnionType,
 };
@@ -20,6 +23,9 @@ pub enum Shelf {
     /// Everything by one author.
     Author(AuthorId),
 }
+
+/// The states in which readers see an article from its publication time on.
+const SHOWN: [ArticleState; 2] = [ArticleState::Published, ArticleState::Scheduled];
 
 /// The place of an article in a list: its time, and its number where two have the same time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +50,7 @@ pub(super) enum Part {
 /// The columns of the one index that a shelf's list walks.
 struct Columns {
     id: Expr,
-    is_shown: Expr,
+    state: Expr,
     published_at: Expr,
     expires_at: Expr,
 }
@@ -119,13 +125,13 @@ impl Shelf {
         match self {
             Self::All | Self::Section(_) | Self::Author(_) => Columns {
                 id: Expr::col((article::Entity, Article::Id)),
-                is_shown: Expr::col((article::Entity, Article::IsShown)),
+                state: Expr::col((article::Entity, Article::State)),
                 published_at: Expr::col((article::Entity, Article::PublishedAt)),
                 expires_at: Expr::col((article::Entity, Article::ExpiresAt)),
             },
             Self::Tag(_) => Columns {
                 id: Expr::col((article_tag::Entity, Label::ArticleId)),
-                is_shown: Expr::col((article_tag::Entity, Label::IsShown)),
+                state: Expr::col((article_tag::Entity, Label::State)),
                 published_at: Expr::col((article_tag::Entity, Label::PublishedAt)),
                 expires_at: Expr::col((article_tag::Entity, Label::ExpiresAt)),
             },
@@ -136,7 +142,7 @@ impl Shelf {
 impl Columns {
     fn visible(self, now: DateTime<Utc>) -> Condition {
         Condition::all()
-            .add(self.is_shown.eq(true))
+            .add(self.state.is_in(SHOWN.map(ArticleState::as_str)))
             .add(self.published_at.lte(now))
             .add(
                 Condition::any()

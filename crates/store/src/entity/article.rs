@@ -1,4 +1,4 @@
-//! The news. `is_shown` is computed by the database from `state`.
+//! The news.
 
 use sea_orm::entity::prelude::*;
 
@@ -19,8 +19,6 @@ pub struct Model {
     pub picture_width: i32,
     pub picture_height: i32,
     pub state: String,
-    /// In a state that readers may see at some time; filled by the database.
-    pub is_shown: bool,
     pub published_at: Option<DateTimeUtc>,
     pub expires_at: Option<DateTimeUtc>,
     pub created_at: DateTimeUtc,

@@ -9,7 +9,7 @@ pub struct Model {
     pub article_id: i64,
     #[sea_orm(primary_key, auto_increment = false)]
     pub tag_id: i64,
-    pub is_shown: bool,
+    pub state: String,
     pub published_at: Option<DateTimeUtc>,
     pub expires_at: Option<DateTimeUtc>,
 }

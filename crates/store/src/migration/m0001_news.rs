@@ -9,8 +9,8 @@ use sea_orm_migration::{
     },
     sea_orm::DbErr,
     sea_query::{
-        ColumnDef, Expr, ExprTrait, ForeignKey, ForeignKeyAction, ForeignKeyCreateStatement, Index,
-        IndexCreateStatement, IndexOrder, Table, TableCreateStatement,
+        ForeignKey, ForeignKeyAction, ForeignKeyCreateStatement, Index, IndexCreateStatement,
+        IndexOrder, Table, TableCreateStatement,
     },
 };
 
@@ -85,7 +85,6 @@ fn article() -> TableCreateStatement {
         .col(integer("picture_width").default(0))
         .col(integer("picture_height").default(0))
         .col(text("state"))
-        .col(is_shown_from_state())
         .col(timestamp_with_time_zone_null("published_at"))
         .col(timestamp_with_time_zone_null("expires_at"))
         .col(timestamp_with_time_zone("created_at"))
@@ -99,19 +98,13 @@ fn article() -> TableCreateStatement {
         .take()
 }
 
-/// One yes or no that starts the list indexes: a list of two states would not come out of an index in order.
-fn is_shown_from_state() -> ColumnDef {
-    let shown = Expr::col("state").is_in(["scheduled", "published"]);
-    boolean("is_shown").generated(shown, true).take()
-}
-
 /// The copies of the article's own columns let a tag's list come out of one index in order.
 fn article_tag() -> TableCreateStatement {
     Table::create()
         .table("article_tag")
         .col(big_integer("article_id"))
         .col(big_integer("tag_id"))
-        .col(boolean("is_shown"))
+        .col(text("state"))
         .col(timestamp_with_time_zone_null("published_at"))
         .col(timestamp_with_time_zone_null("expires_at"))
         .primary_key(Index::create().col("article_id").col("tag_id"))
@@ -122,7 +115,9 @@ fn article_tag() -> TableCreateStatement {
         .take()
 }
 
-/// Each list walks its own index from the newest entry on; the end of the key answers what has expired.
+/// Each list walks its own index from the newest entry on; the end of the key tells what may be seen.
+///
+/// The state does not come first: two states may be seen, and two runs of an index are not in order.
 fn indexes() -> Vec<IndexCreateStatement> {
     vec![
         list_index("article_newest", "article", None, "id"),
@@ -150,13 +145,13 @@ fn list_index(
     id: &'static str,
 ) -> IndexCreateStatement {
     let mut index = Index::create().name(name).table(table).take();
-    index.col("is_shown");
     if let Some(shelf) = shelf {
         index.col(shelf);
     }
     index
         .col(("published_at", IndexOrder::Desc))
         .col((id, IndexOrder::Desc))
+        .col("state")
         .col("expires_at")
         .take()
 }
