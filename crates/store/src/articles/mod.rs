@@ -8,6 +8,8 @@ mod ranking;
 mod row;
 mod save;
 mod shelf;
+#[cfg(test)]
+mod tests;
 
 pub use around::Neighbours;
 pub(crate) use row::read_slug;
