@@ -23,6 +23,8 @@ mod store;
 mod surveys;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+#[cfg(test)]
+mod tests;
 mod transaction;
 mod visitors;
 

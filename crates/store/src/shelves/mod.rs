@@ -4,6 +4,8 @@ mod authors;
 mod free_slug;
 mod sections;
 mod tags;
+#[cfg(test)]
+mod tests;
 
 pub use authors::Authors;
 pub(crate) use free_slug::free_slug;

@@ -4,6 +4,8 @@ mod cast;
 mod find;
 mod row;
 mod save;
+#[cfg(test)]
+mod tests;
 
 pub use cast::{CastOutcome, VoterHash};
 pub use save::NewSurvey;

@@ -1,10 +1,13 @@
 //! Surveys in a line.
 
 use chrono::{DateTime, Utc};
-use domain::survey::{Survey, SurveyKind};
+use domain::{
+    SurveyId,
+    survey::{Survey, SurveyKind},
+};
 
 use super::{at, slug_of};
-use crate::{NewSurvey, Store};
+use crate::{NewSurvey, Store, StoreError};
 
 /// A survey in the making; see [`a_survey`].
 #[derive(Clone, Debug)]
@@ -60,11 +63,19 @@ impl SurveyBuilder {
     /// # Panics
     /// When the store does not take it.
     pub async fn save(self, store: &Store) -> Survey {
-        let saved = store.surveys().save(self.survey).await;
-        let id = saved.expect("the store takes a test's survey");
+        let id = self.try_save(store).await;
+        let id = id.expect("the store takes a test's survey");
         let survey = store.surveys().get(id).await;
         survey
             .expect("the database answers")
             .expect("the survey was just saved")
+    }
+
+    /// Tries to keep it, for a test in which the store may refuse.
+    ///
+    /// # Errors
+    /// What the store answers.
+    pub async fn try_save(self, store: &Store) -> Result<SurveyId, StoreError> {
+        store.surveys().save(self.survey).await
     }
 }

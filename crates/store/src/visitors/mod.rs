@@ -3,6 +3,8 @@
 mod flush;
 mod numbers;
 mod salt;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 
