@@ -24,8 +24,36 @@ enum Command {
     Serve,
     /// Bring the database up to date.
     Migrate,
+    /// Put content into an empty database.
+    #[command(subcommand)]
+    Seed(Seed),
+    /// Bring in the content of another system.
+    #[command(subcommand)]
+    Import(Import),
     /// Print the settings in force, secrets hidden.
     Config,
+}
+
+#[derive(Debug, Subcommand)]
+enum Seed {
+    /// A ward's portal with articles, pages and surveys to look at.
+    Demo {
+        /// Do nothing, and say so, when the database already holds something.
+        #[arg(long)]
+        if_empty: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum Import {
+    /// A WordPress export (Tools → Export → All content).
+    Wxr {
+        /// The export file.
+        file: PathBuf,
+        /// Report what would be done and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 /// Reads the command line and the settings and does what is asked.
@@ -39,6 +67,10 @@ pub async fn run() -> anyhow::Result<()> {
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::serve(settings).await,
         Command::Migrate => commands::migrate(&settings).await,
+        Command::Seed(Seed::Demo { if_empty }) => commands::seed_demo(&settings, if_empty).await,
+        Command::Import(Import::Wxr { file, dry_run }) => {
+            commands::import_wxr(&settings, &file, dry_run).await
+        }
         Command::Config => commands::print_config(&settings),
     }
 }

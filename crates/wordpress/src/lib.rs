@@ -2,7 +2,6 @@
 //!
 //! Knows nothing of the portal's own types and never holds more of the file than one record.
 
-#![expect(clippy::doc_markdown, reason = "WordPress is a name, not code")]
 
 mod attachments;
 mod body;

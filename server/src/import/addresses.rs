@@ -20,7 +20,11 @@ impl OldSite {
     /// Every path under which an item could be read: by its link, with and without a slash at the end, and by number.
     pub(super) fn paths(&self, link: &str, id: u64, is_page: bool) -> Vec<String> {
         let mut paths = self.named_paths(link);
-        let by_number = if is_page { &["p", "page_id"][..] } else { &["p"] };
+        let by_number = if is_page {
+            &["p", "page_id"][..]
+        } else {
+            &["p"]
+        };
         for name in by_number {
             let path = format!("{}/?{name}={id}", self.root);
             if id != 0 && !paths.contains(&path) {
@@ -60,7 +64,11 @@ impl OldSite {
             return Some(address.to_owned());
         }
         let (host, path) = split_address(address)?;
-        let path = if path.starts_with('/') { path } else { format!("/{path}") };
+        let path = if path.starts_with('/') {
+            path
+        } else {
+            format!("/{path}")
+        };
         (!host.is_empty() && host == self.host).then_some(path)
     }
 
@@ -115,7 +123,8 @@ mod tests {
     #[test]
     fn an_item_had_every_path_that_its_readers_used() {
         let site = OldSite::new("https://www.anbinh.example");
-        let check = |link: &str, expected: &[&str]| assert_eq!(site.paths(link, 7, false), expected);
+        let check =
+            |link: &str, expected: &[&str]| assert_eq!(site.paths(link, 7, false), expected);
         check(
             "http://anbinh.example/2024/tin/",
             &["/2024/tin/", "/2024/tin", "/?p=7"],
@@ -124,7 +133,13 @@ mod tests {
         check("https://anbinh.example/", &["/?p=7"]);
         check(
             "https://anbinh.example/l%e1%bb%9bp/",
-            &["/l%e1%bb%9bp/", "/l%e1%bb%9bp", "/l%E1%BB%9Bp/", "/l%E1%BB%9Bp", "/?p=7"],
+            &[
+                "/l%e1%bb%9bp/",
+                "/l%e1%bb%9bp",
+                "/l%E1%BB%9Bp/",
+                "/l%E1%BB%9Bp",
+                "/?p=7",
+            ],
         );
     }
 
@@ -133,7 +148,12 @@ mod tests {
         let site = OldSite::new("https://xa.example/trang/");
         assert_eq!(
             site.paths("https://xa.example/trang/gioi-thieu/", 3, true),
-            ["/trang/gioi-thieu/", "/trang/gioi-thieu", "/trang/?p=3", "/trang/?page_id=3"]
+            [
+                "/trang/gioi-thieu/",
+                "/trang/gioi-thieu",
+                "/trang/?p=3",
+                "/trang/?page_id=3"
+            ]
         );
         assert!(site.named_paths("https://xa.example/trang/").is_empty());
     }
@@ -141,7 +161,12 @@ mod tests {
     #[test]
     fn a_link_to_another_site_has_no_local_path() {
         let site = OldSite::new("https://anbinh.example");
-        for link in ["https://anbinh.example.evil.example/x", "mailto:a@anbinh.example", "tel:1", "x"] {
+        for link in [
+            "https://anbinh.example.evil.example/x",
+            "mailto:a@anbinh.example",
+            "tel:1",
+            "x",
+        ] {
             assert_eq!(site.local_path(link), None, "{link}");
         }
         assert_eq!(site.lookups("/?p=7&preview=true#x")[1], "/?p=7");

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{Slug, article::ArticleState};
 use store::{NewArticle, NewPictureRef, StoreError, Transaction};
-use wordpress::{Item, Status, Term, plain_text};
+use wordpress::{Item, Status, plain_text};
 
 use super::{
     catalog::Catalog,
@@ -25,20 +25,42 @@ pub(super) fn standing(item: &Item, now: DateTime<Utc>) -> Option<Standing> {
     let date = item.published_at;
     let (state, published_at, note) = match item.status {
         Status::Trash => return None,
-        Status::Publish | Status::Future if item.password.is_some() => {
-            (Draft, date, Some("Có mật khẩu trên trang cũ, nhập thành bản nháp"))
-        }
+        Status::Publish | Status::Future if item.password.is_some() => (
+            Draft,
+            date,
+            Some("Có mật khẩu trên trang cũ, nhập thành bản nháp"),
+        ),
         Status::Publish | Status::Inherit => match date {
             Some(_) => (Published, date, None),
-            None => (Published, Some(now), Some("Không có ngày đăng, lấy ngày nhập")),
+            None => (
+                Published,
+                Some(now),
+                Some("Không có ngày đăng, lấy ngày nhập"),
+            ),
         },
         Status::Future => match date {
             Some(_) => (Scheduled, date, Some("Hẹn giờ đăng như trên trang cũ")),
-            None => (Draft, None, Some("Hẹn giờ nhưng không có ngày, nhập thành bản nháp")),
+            None => (
+                Draft,
+                None,
+                Some("Hẹn giờ nhưng không có ngày, nhập thành bản nháp"),
+            ),
         },
-        Status::Draft => (Draft, None, Some("Bản nháp trên trang cũ, nhập thành bản nháp")),
-        Status::Pending => (Draft, None, Some("Chờ duyệt trên trang cũ, nhập thành bản nháp")),
-        Status::Private => (Draft, date, Some("Riêng tư trên trang cũ, nhập thành bản nháp")),
+        Status::Draft => (
+            Draft,
+            None,
+            Some("Bản nháp trên trang cũ, nhập thành bản nháp"),
+        ),
+        Status::Pending => (
+            Draft,
+            None,
+            Some("Chờ duyệt trên trang cũ, nhập thành bản nháp"),
+        ),
+        Status::Private => (
+            Draft,
+            date,
+            Some("Riêng tư trên trang cũ, nhập thành bản nháp"),
+        ),
     };
     Some(Standing {
         state,

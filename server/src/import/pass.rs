@@ -22,10 +22,7 @@ pub(super) struct Pass<'a> {
 }
 
 impl<'a> File<'a> {
-    pub(super) fn new(
-        path: &'a Path,
-        progress: &'a dyn Fn(u64, u64),
-    ) -> Result<Self, ImportError> {
+    pub(super) fn new(path: &'a Path, progress: &'a dyn Fn(u64, u64)) -> Result<Self, ImportError> {
         let about = std::fs::metadata(path).map_err(unreadable(path))?;
         let bytes = about.len();
         Ok(Self {

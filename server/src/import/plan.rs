@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use app::routes::paths;
+use app::paths;
 use domain::Slug;
 use store::{StoreError, Transaction};
 
@@ -30,9 +30,7 @@ impl Plan {
         let mut plan = Self::default();
         let mut taken = HashSet::new();
         for entry in &catalog.texts {
-            let old_paths = catalog
-                .old_site
-                .paths(&entry.link, entry.id, entry.is_page);
+            let old_paths = catalog.old_site.paths(&entry.link, entry.id, entry.is_page);
             let new_path = match earlier_path(transaction, catalog, entry, &old_paths).await? {
                 Earlier::Unknown => {
                     let slug = free_slug(transaction, entry, &taken).await?;

@@ -17,9 +17,17 @@ impl fmt::Display for ImportReport {
         line(f, "Thẻ", &format!("{} mới", self.tags_new))?;
         line(f, "Tác giả", &format!("{} mới", self.authors_new))?;
         line(f, "Địa chỉ cũ", &format!("{} chuyển hướng", self.redirects))?;
-        line(f, "Ảnh", &format!("{} còn nằm ở trang cũ", self.pictures_elsewhere))?;
+        line(
+            f,
+            "Ảnh",
+            &format!("{} còn nằm ở trang cũ", self.pictures_elsewhere),
+        )?;
         let mut left_out = vec![format!("{} tệp đính kèm", self.attachments)];
-        left_out.extend(self.others.iter().map(|(kind, count)| format!("{count} {kind}")));
+        left_out.extend(
+            self.others
+                .iter()
+                .map(|(kind, count)| format!("{count} {kind}")),
+        );
         line(f, "Không nhập", &left_out.join(", "))?;
         if self.notes.is_empty() {
             return Ok(());

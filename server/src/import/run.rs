@@ -57,7 +57,11 @@ impl<'a> Run<'a> {
         };
         let Some(standing) = article::standing(item, self.now) else {
             self.counts(is_page).skipped += 1;
-            self.note(item, &item.title, vec!["Trong thùng rác, không nhập".to_owned()]);
+            self.note(
+                item,
+                &item.title,
+                vec!["Trong thùng rác, không nhập".to_owned()],
+            );
             return Ok(());
         };
         let key = item.id.to_string();
@@ -77,7 +81,15 @@ impl<'a> Run<'a> {
             self.report.pictures_elsewhere +=
                 u64::from(article::picture(item, self.catalog).is_some());
             let surroundings = (self.catalog, &mut self.shelves, self.now);
-            article::save(self.transaction, item, &planned, &standing, text, surroundings).await?
+            article::save(
+                self.transaction,
+                item,
+                &planned,
+                &standing,
+                text,
+                surroundings,
+            )
+            .await?
         };
         imports.record(source, kind(is_page), &key, id).await?;
         self.redirect(item, is_page, &standing, &new_path(is_page, &planned.1))
@@ -117,7 +129,10 @@ impl<'a> Run<'a> {
             old_site.named_paths(&item.link)
         };
         for old_path in old_paths.iter().filter(|path| *path != new_path) {
-            self.transaction.redirects().save(old_path, new_path).await?;
+            self.transaction
+                .redirects()
+                .save(old_path, new_path)
+                .await?;
             self.report.redirects += 1;
         }
         Ok(())

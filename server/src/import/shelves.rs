@@ -22,7 +22,12 @@ pub(super) struct Shelves {
 
 /// True for the shelf that WordPress puts a post on when nobody chose one.
 pub(super) fn is_unsorted(term: &Term) -> bool {
-    let slugs = ["uncategorized", "uncategorised", "chua-phan-loai", "khong-phan-loai"];
+    let slugs = [
+        "uncategorized",
+        "uncategorised",
+        "chua-phan-loai",
+        "khong-phan-loai",
+    ];
     slugs.contains(&term.slug.as_str()) || term.name == UNSORTED
 }
 
