@@ -16,6 +16,9 @@ pub(crate) async fn send_on(
 ) -> Response {
     let uri = request.uri().clone();
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    if let Some(path) = uri.path().strip_suffix('/').filter(|path| is_ours(path)) {
+        return permanent(path).unwrap_or_else(|| StatusCode::NOT_FOUND.into_response());
+    }
     // A query on the front page is how a WordPress site without pretty addresses names its posts.
     if is_read
         && uri.path() == "/"
@@ -35,14 +38,6 @@ pub(crate) async fn send_on(
 }
 
 async fn moved(state: &AppState, uri: &Uri) -> Option<Response> {
-    if let Some(path) = uri
-        .path()
-        .strip_suffix('/')
-        .filter(|path| !path.is_empty() && uri.path().starts_with("/"))
-        && is_ours(path)
-    {
-        return permanent(path);
-    }
     let redirects = state.store.redirects();
     let whole = uri.path_and_query()?.as_str();
     let target = match redirects.find(whole).await.ok()? {
