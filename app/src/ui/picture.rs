@@ -14,19 +14,21 @@ pub(crate) fn Picture(
     #[prop(optional)]
     is_first: bool,
 ) -> impl IntoView {
+    let largest = (picture.width > 0).then(|| (picture.width, picture.src.clone()));
     let variants = picture
         .variants
-        .iter()
+        .into_iter()
+        .chain(largest)
         .map(|(width, src)| format!("{src} {width}w"))
-        .collect::<Vec<_>>()
-        .join(", ");
+        .collect::<Vec<_>>();
+    let has_choice = variants.len() > 1;
     let known = |pixels: u32| (pixels > 0).then(|| pixels.to_string());
     view! {
         <img
             class="picture"
             src=picture.src
-            srcset=(!variants.is_empty()).then_some(variants)
-            sizes=(!picture.variants.is_empty()).then_some(sizes)
+            srcset=has_choice.then(|| variants.join(", "))
+            sizes=has_choice.then_some(sizes)
             width=known(picture.width)
             height=known(picture.height)
             alt=picture.alt
