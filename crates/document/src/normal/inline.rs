@@ -102,9 +102,10 @@ fn trim_end(tidy: &mut Vec<Inline>) {
     }
 }
 
-/// Editors put no-break spaces wherever a writer typed two spaces; they are treated as what was meant.
+/// Editors put no-break spaces wherever a writer typed two spaces, so that all kinds of space are treated as what was
+/// meant.
 fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{a0}')
+    c.is_whitespace()
 }
 
 /// Signs that show nothing and only get in the way of searching.

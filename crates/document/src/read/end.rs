@@ -1,6 +1,6 @@
 //! End tags: what they close, and what they leave open.
 
-use html5ever::LocalName;
+use html5ever::{LocalName, local_name};
 
 use super::{
     element::{Kind, kind_of},
@@ -60,6 +60,9 @@ impl State {
             Kind::Void | Kind::Raw(_) | Kind::Skipped | Kind::Ignored => return,
         };
         if let Some(index) = found {
+            if &**name == "q" {
+                self.push_text("”");
+            }
             self.close_to(index);
         }
     }
@@ -94,18 +97,13 @@ impl State {
 
     /// Ends a paragraph whose end tag was left out.
     pub(super) fn close_paragraph(&mut self) {
-        if let Some(index) = self.opens.find(|open| &*open.name == "p", is_wall) {
+        if let Some(index) = self
+            .opens
+            .find(|open| open.name == local_name!("p"), is_wall)
+        {
             self.close_to(index);
         }
         self.flush();
-    }
-
-    /// Closes what is open inside the innermost table.
-    pub(super) fn clear_to_table(&mut self) {
-        match self.opens.find(is_table, |_| false) {
-            Some(index) => self.close_to(index + 1),
-            None => self.close_paragraph(),
-        }
     }
 
     pub(super) fn end_skip(&mut self, skip: Skip) {
@@ -123,9 +121,8 @@ pub(super) fn is_wall(open: &Open) -> bool {
 }
 
 pub(super) fn is_list(open: &Open) -> bool {
-    matches!(&*open.name, "ul" | "ol" | "menu" | "dir")
-}
-
-pub(super) fn is_table(open: &Open) -> bool {
-    &*open.name == "table" && is_wall(open)
+    matches!(
+        open.name,
+        local_name!("ul") | local_name!("ol") | local_name!("menu") | local_name!("dir")
+    )
 }

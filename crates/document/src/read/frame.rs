@@ -104,3 +104,12 @@ pub(super) fn paragraph(content: Vec<Inline>) -> Block {
         ..Paragraph::default()
     })
 }
+
+/// The text of a block that is going to be a caption.
+pub(super) fn text_of(block: Block) -> Vec<Inline> {
+    match block {
+        Block::Paragraph(paragraph) => paragraph.content,
+        Block::Heading(heading) => heading.content,
+        _ => Vec::new(),
+    }
+}

@@ -9,11 +9,13 @@ mod element;
 mod end;
 mod findings;
 mod frame;
+mod inline;
 mod media;
 mod open;
 mod sink;
 mod start;
 mod structure;
+mod table;
 mod tree;
 mod word;
 

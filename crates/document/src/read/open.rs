@@ -41,8 +41,8 @@ pub(super) struct Opens {
 
 impl Opens {
     /// Inline elements leave room for blocks: text without its marks is better than a table without its cells.
-    const INLINE_MAX: usize = 256;
-    const MAX: usize = 512;
+    const INLINE_MAX: usize = 128;
+    const MAX: usize = 256;
     /// As many equal formatting elements are carried on into the next block; browsers do the same.
     const EQUAL_MAX: usize = 3;
 

@@ -1,6 +1,6 @@
-//! Start tags of the blocks that have a structure: lists, tables, figures, galleries, boxes.
+//! Start tags of the blocks that have a structure: lists, figures, galleries, boxes.
 
-use html5ever::tokenizer::Tag;
+use html5ever::{local_name, tokenizer::Tag};
 
 use super::{
     attributes::Attributes,
@@ -10,7 +10,7 @@ use super::{
     open::Class,
     sink::{Skip, State},
 };
-use crate::{Cell, ListKind, Tone};
+use crate::{ListKind, Tone};
 
 impl State {
     pub(super) fn start_structure(&mut self, tag: &Tag) {
@@ -83,7 +83,7 @@ impl State {
     }
 
     /// Opens a block that may hold any other, unless too many stand inside each other already.
-    fn open_container(&mut self, tag: &Tag, class: Class, kind: FrameKind) {
+    pub(super) fn open_container(&mut self, tag: &Tag, class: Class, kind: FrameKind) {
         self.close_paragraph();
         if self.tree.has_room() {
             self.open_frame(tag, class, kind);
@@ -114,7 +114,7 @@ impl State {
 
     fn start_item(&mut self, tag: &Tag) {
         if let Some(index) = self.opens.find(
-            |open| &*open.name == "li",
+            |open| open.name == local_name!("li"),
             |open| is_wall(open) || is_list(open),
         ) {
             self.close_to(index);
@@ -173,38 +173,6 @@ impl State {
         }
     }
 
-    fn start_table_part(&mut self, tag: &Tag) {
-        let attributes = Attributes::of(tag);
-        if &*tag.name == "table" {
-            if self
-                .tree
-                .has(|kind| matches!(kind, FrameKind::Table { .. }))
-            {
-                self.findings.changed("nested table");
-            }
-            return self.open_container(tag, Class::Wall, FrameKind::Table { rows: Vec::new() });
-        }
-        self.clear_to_table();
-        let is_in_table = matches!(
-            self.tree.top().map(|frame| &frame.kind),
-            Some(FrameKind::Table { .. })
-        );
-        match &*tag.name {
-            _ if !is_in_table => {}
-            "caption" => self.open_frame(tag, Class::Wall, FrameKind::Caption),
-            // Word processors end a table of uneven columns with a row that only says how wide they are.
-            "tr" if attributes.get("height") == Some("0") => self.skip = Some(Skip::new(&tag.name)),
-            "tr" => self.tree.add_row(),
-            "td" | "th" => {
-                if !self.tree.has_row() {
-                    self.tree.add_row();
-                }
-                self.open_frame(tag, Class::Wall, FrameKind::Cell(cell(tag)));
-            }
-            _ => {}
-        }
-    }
-
     fn is_in_gallery(&mut self) -> bool {
         matches!(
             self.tree.top().map(|frame| &frame.kind),
@@ -217,14 +185,4 @@ fn is_gallery_box(attributes: Attributes<'_>) -> bool {
     attributes
         .classes()
         .any(|class| matches!(class, "gallery" | "wp-block-gallery" | "tiled-gallery"))
-}
-
-fn cell(tag: &Tag) -> Cell {
-    let attributes = Attributes::of(tag);
-    Cell {
-        header: &*tag.name == "th",
-        colspan: attributes.number("colspan").unwrap_or(1),
-        rowspan: attributes.number("rowspan").unwrap_or(1),
-        blocks: Vec::new(),
-    }
 }

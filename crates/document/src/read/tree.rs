@@ -1,6 +1,6 @@
 //! The tree as it grows: blocks are put into the innermost frame, and a frame that is closed into the one around it.
 
-use super::frame::{Frame, FrameKind, finish_figure, finish_gallery, paragraph};
+use super::frame::{Frame, FrameKind, finish_figure, finish_gallery, paragraph, text_of};
 use crate::{Attachment, Block, Callout, Document, Inline, List, ListItem, ListKind, Row, Table};
 
 /// The frames from the document itself to the innermost; the first is never closed.
@@ -181,14 +181,6 @@ impl Tree {
             _ => self.place(paragraph(caption)),
         }
         self.place_all(blocks);
-    }
-}
-
-fn text_of(block: Block) -> Vec<Inline> {
-    match block {
-        Block::Paragraph(paragraph) => paragraph.content,
-        Block::Heading(heading) => heading.content,
-        _ => Vec::new(),
     }
 }
 

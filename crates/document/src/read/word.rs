@@ -75,10 +75,11 @@ impl Tree {
         let mut blocks = &mut frame.blocks;
         for level in 1..=point.level {
             let is_last = level == point.level;
+            if is_last {
+                settle_kind(blocks, point.kind);
+            }
             let goes_on = match blocks.last() {
-                Some(Block::List(list)) if level == 1 && point.begins_list => {
-                    is_last && list.items.is_empty()
-                }
+                Some(Block::List(_)) if level == 1 && point.begins_list => false,
                 Some(Block::List(list)) => !is_last || is_same_kind(list.kind, point.kind),
                 _ => false,
             };
@@ -119,6 +120,22 @@ impl State {
         let is_ignored =
             |(property, value): &(String, String)| property == "mso-list" && value == "ignore";
         attributes.styles().iter().any(is_ignored)
+    }
+}
+
+/// A list that was opened only for the sake of a deeper point takes the kind of its own first point.
+fn settle_kind(blocks: &mut [Block], kind: ListKind) {
+    let Some(Block::List(list)) = blocks.last_mut() else {
+        return;
+    };
+    let [only] = list.items.as_slice() else {
+        return;
+    };
+    if let [Block::List(_)] = only.blocks.as_slice() {
+        list.kind = match kind {
+            ListKind::Ordered { .. } => ListKind::Ordered { start: 1 },
+            ListKind::Bullet => kind,
+        };
     }
 }
 

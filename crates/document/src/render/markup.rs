@@ -17,7 +17,6 @@ impl Markup {
                 '&' => self.0.push_str("&amp;"),
                 '<' => self.0.push_str("&lt;"),
                 '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
                 _ => self.0.push(c),
             }
         }
@@ -28,7 +27,12 @@ impl Markup {
         self.raw(" ");
         self.raw(name);
         self.raw("=\"");
-        self.text(value);
+        for (index, part) in value.split('"').enumerate() {
+            if index > 0 {
+                self.raw("&quot;");
+            }
+            self.text(part);
+        }
         self.raw("\"");
     }
 
