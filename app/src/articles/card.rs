@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::wire::{ArticleCard, Headline};
+use super::{
+    picture::Picture,
+    wire::{ArticleCard, Headline},
+};
 use crate::{
     paths,
-    ui::{Date, Picture},
+    ui::Date,
 };
 
 /// How much room an article gets in a list.

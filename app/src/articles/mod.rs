@@ -5,6 +5,7 @@ mod article_page;
 mod card;
 mod front_page;
 mod list_page;
+mod picture;
 #[cfg(feature = "ssr")]
 mod ssr;
 mod wire;

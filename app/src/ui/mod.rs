@@ -3,9 +3,7 @@
 mod date;
 mod load;
 mod pager;
-mod picture;
 
 pub(crate) use date::{Date, DateText};
 pub(crate) use load::Load;
 pub(crate) use pager::Pager;
-pub(crate) use picture::Picture;

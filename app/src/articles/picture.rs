@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 /// Shows a picture; its room is kept free while it loads.
 #[component]
-pub(crate) fn Picture(
+pub(super) fn Picture(
     /// The picture.
     picture: PictureRef,
     /// How wide its place is, in the words of the `sizes` attribute.
