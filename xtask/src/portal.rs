@@ -46,8 +46,8 @@ impl Portal<'_> {
     pub(crate) fn command(&self, mut command: Command) -> Command {
         command
             .current_dir(self.root)
-            .env("DINH_ADDRESS", format!("127.0.0.1:{}", self.options.port))
-            .env("DINH_DATA", self.root.join(&self.options.data));
+            .env("DINH_LISTEN", format!("127.0.0.1:{}", self.options.port))
+            .env("DINH_DATA_FOLDER", self.root.join(&self.options.data));
         command
     }
 }

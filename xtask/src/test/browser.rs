@@ -37,7 +37,7 @@ pub(crate) fn run(project: &Project, steps: &mut Steps) -> Result<Count> {
         .args(["test", "--config", FOLDER, "--reporter", "list,json"])
         .current_dir(&project.root)
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report)
-        .env("DINH_TEST_CHROMIUM", browser);
+        .env("CHROMIUM_PATH", browser);
     steps.take("tests: browser", || shell::observe(&mut command).map(drop))?;
     let text = fs::read_to_string(&report).context("Playwright did not run")?;
     let report: Report = serde_json::from_str(&text).context("Playwright's report is unknown")?;
