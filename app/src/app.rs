@@ -14,7 +14,7 @@ use crate::{
     error::AppError,
     layout::{ErrorPage, SiteFooter, SiteFrame, SiteHeader, WidgetError, read_frame},
     pages::StandingPage,
-    paths,
+    paths, platform,
     survey::{SurveyArchivePage, SurveyPage, SurveyWidget},
     ui::Load,
     visitors::{StatisticsPage, VisitorsWidget},
@@ -24,6 +24,7 @@ use crate::{
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
+    Effect::new(|_| platform::mark_awake());
     let frame = Resource::new_blocking(|| (), |()| read_frame());
     let frame = Signal::derive(move || frame.get());
     view! {

@@ -25,3 +25,11 @@ pub(crate) fn watch_visitors(on_numbers: impl Fn(VisitorNumbers) + 'static) {
     // The page listens until it is closed.
     on_message.forget();
 }
+
+/// Marks the document as taken over, for those who must not click before.
+pub(crate) fn mark_awake() {
+    if let Some(root) = leptos::prelude::document().document_element() {
+        // A document that cannot take the mark works all the same.
+        let _ = root.set_attribute("data-awake", "");
+    }
+}

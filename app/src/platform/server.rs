@@ -31,3 +31,6 @@ pub(crate) fn answer_with_status(status: u16) {
 
 /// Does nothing: the first HTML carries the numbers of its moment.
 pub(crate) fn watch_visitors(_on_numbers: impl Fn(VisitorNumbers) + 'static) {}
+
+/// Does nothing: what the server sends is not awake yet.
+pub(crate) fn mark_awake() {}
