@@ -133,3 +133,35 @@ fn connection_error(error: SqlxError) -> DbErr {
 pub(crate) fn is_sqlite(backend: DbBackend) -> bool {
     backend == DbBackend::Sqlite
 }
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::{ConnectionTrait, DatabaseExecutor, DbBackend, Statement};
+
+    use crate::testing::TestStore;
+
+    async fn pragma(db: &DatabaseExecutor<'_>, question: &str) -> i32 {
+        let statement = Statement::from_string(DbBackend::Sqlite, question);
+        let row = db.query_one_raw(statement).await.unwrap().unwrap();
+        row.try_get_by_index(0).unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_file_is_opened_so_that_writers_wait_and_readers_only_read() {
+        let store = TestStore::new().await;
+        let (writer, reader) = (store.db().writer(), store.db().reader());
+        if writer.get_database_backend() != DbBackend::Sqlite {
+            return;
+        }
+        assert_eq!(pragma(&writer, "PRAGMA synchronous").await, 1);
+        let is_wal = "SELECT journal_mode = 'wal' FROM pragma_journal_mode";
+        assert_eq!(pragma(&writer, is_wal).await, 1);
+        assert_eq!(pragma(&reader, is_wal).await, 1);
+        for db in [&writer, &reader] {
+            assert_eq!(pragma(db, "PRAGMA foreign_keys").await, 1);
+            assert_eq!(pragma(db, "PRAGMA busy_timeout").await, 5000);
+        }
+        let forbidden = reader.execute_unprepared("DELETE FROM article").await;
+        assert!(forbidden.is_err());
+    }
+}

@@ -60,3 +60,21 @@ impl Imports<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::TestStore;
+
+    #[tokio::test]
+    async fn a_later_note_replaces_an_earlier_one() {
+        let store = TestStore::new().await;
+        let imports = store.imports();
+        for target in [1, 1, 2] {
+            imports.record("wxr", "post", "7", target).await.unwrap();
+            let found = imports.find("wxr", "post", "7").await.unwrap();
+            assert_eq!(found, Some(target));
+        }
+        assert_eq!(imports.find("wxr", "page", "7").await.unwrap(), None);
+        assert_eq!(imports.find("other", "post", "7").await.unwrap(), None);
+    }
+}

@@ -136,3 +136,39 @@ fn from_row(row: picture::Model) -> Result<Picture, StoreError> {
         media_type: row.media_type,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{NewPicture, Variant};
+    use crate::testing::TestStore;
+
+    #[tokio::test]
+    async fn a_picture_is_kept_once() {
+        let store = TestStore::new().await;
+        let picture = NewPicture {
+            hash: "ab12".to_owned(),
+            media_type: "image/jpeg".to_owned(),
+            width: 800,
+            height: 600,
+            alt: String::new(),
+            variants: vec![Variant {
+                name: "800.jpg".to_owned(),
+                width: 800,
+                height: 600,
+            }],
+        };
+        let id = store.pictures().save(picture.clone()).await.unwrap();
+        assert_eq!(store.pictures().save(picture.clone()).await.unwrap(), id);
+        let found = store
+            .pictures()
+            .find_by_hash("ab12")
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(found.id, id);
+        assert_eq!(found.media_type, "image/jpeg");
+        assert_eq!(found.variants, picture.variants);
+        assert_eq!(found.shown.unwrap().src, "/media/ab12/800.jpg");
+        assert_eq!(store.pictures().find_by_hash("cd").await.unwrap(), None);
+    }
+}

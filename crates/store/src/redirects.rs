@@ -42,3 +42,20 @@ impl Redirects<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::TestStore;
+
+    #[tokio::test]
+    async fn a_later_redirect_replaces_an_earlier_one() {
+        let store = TestStore::new().await;
+        let redirects = store.redirects();
+        assert_eq!(redirects.find("/cu").await.unwrap(), None);
+        for new_path in ["/tin/mot", "/tin/mot", "/tin/hai"] {
+            redirects.save("/cu", new_path).await.unwrap();
+            let found = redirects.find("/cu").await.unwrap();
+            assert_eq!(found.as_deref(), Some(new_path));
+        }
+    }
+}

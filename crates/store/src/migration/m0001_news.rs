@@ -9,12 +9,11 @@ use sea_orm_migration::{
     },
     sea_orm::DbErr,
     sea_query::{
-        ForeignKey, ForeignKeyAction, ForeignKeyCreateStatement, Index, IndexCreateStatement,
-        IndexOrder, Table, TableCreateStatement,
+        ForeignKeyAction, Index, IndexCreateStatement, IndexOrder, Table, TableCreateStatement,
     },
 };
 
-use super::create_keyed_table;
+use super::{create_keyed_table, reference};
 
 pub(super) struct Step;
 
@@ -27,19 +26,24 @@ impl MigrationName for Step {
 #[async_trait]
 impl MigrationTrait for Step {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [section(), shelf("tag"), shelf("author")] {
+        let numbered = [
+            section(),
+            shelf("tag"),
+            shelf("author"),
+            picture(),
+            article(),
+            page(),
+        ];
+        for table in numbered {
             manager.create_table(table).await?;
         }
-        manager.create_table(picture()).await?;
-        manager.create_table(article()).await?;
-        create_keyed_table(manager, &mut article_tag()).await?;
+        for mut table in [article_tag(), redirect(), imported(), secret()] {
+            create_keyed_table(manager, &mut table).await?;
+        }
         for index in indexes() {
             manager.create_index(index).await?;
         }
-        manager.create_table(page()).await?;
-        create_keyed_table(manager, &mut redirect()).await?;
-        create_keyed_table(manager, &mut imported()).await?;
-        create_keyed_table(manager, &mut secret()).await
+        Ok(())
     }
 }
 
@@ -115,9 +119,8 @@ fn article_tag() -> TableCreateStatement {
         .take()
 }
 
-/// Each list walks its own index from the newest entry on; the end of the key tells what may be seen.
-///
-/// The state does not come first: two states may be seen, and two runs of an index are not in order.
+/// Each list walks its own index from the newest entry on; the end of the key tells what may be seen. The state does
+/// not come first, because two states may be seen and two runs of an index are not in order.
 fn indexes() -> Vec<IndexCreateStatement> {
     vec![
         list_index("article_newest", "article", None, "id"),
@@ -194,12 +197,4 @@ fn secret() -> TableCreateStatement {
         .col(text("purpose").primary_key())
         .col(blob("value"))
         .take()
-}
-
-fn reference(
-    from: &'static str,
-    column: &'static str,
-    to: &'static str,
-) -> ForeignKeyCreateStatement {
-    ForeignKey::create().from(from, column).to(to, "id").take()
 }

@@ -9,12 +9,11 @@ use sea_orm_migration::{
     },
     sea_orm::DbErr,
     sea_query::{
-        ForeignKey, ForeignKeyAction, ForeignKeyCreateStatement, Index, IndexOrder, Table,
-        TableCreateStatement,
+        ForeignKeyAction, ForeignKeyCreateStatement, Index, IndexOrder, Table, TableCreateStatement,
     },
 };
 
-use super::create_keyed_table;
+use super::{create_keyed_table, reference};
 
 pub(super) struct Step;
 
@@ -90,9 +89,7 @@ fn participation() -> TableCreateStatement {
 }
 
 fn of_survey(table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create()
-        .from(table, "survey_id")
-        .to("survey", "id")
+    reference(table, "survey_id", "survey")
         .on_delete(ForeignKeyAction::Cascade)
         .take()
 }

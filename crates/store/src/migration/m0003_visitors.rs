@@ -5,10 +5,10 @@ use sea_orm_migration::{
     async_trait::async_trait,
     schema::{big_integer, blob, date, timestamp_with_time_zone},
     sea_orm::DbErr,
-    sea_query::{ForeignKey, ForeignKeyAction, Index, Table, TableCreateStatement},
+    sea_query::{ForeignKeyAction, Index, Table, TableCreateStatement},
 };
 
-use super::create_keyed_table;
+use super::{create_keyed_table, reference};
 
 pub(super) struct Step;
 
@@ -61,10 +61,7 @@ fn view_day() -> TableCreateStatement {
         .col(big_integer("views"))
         .primary_key(Index::create().col("day").col("article_id"))
         .foreign_key(
-            ForeignKey::create()
-                .from("view_day", "article_id")
-                .to("article", "id")
-                .on_delete(ForeignKeyAction::Cascade),
+            reference("view_day", "article_id", "article").on_delete(ForeignKeyAction::Cascade),
         )
         .take()
 }

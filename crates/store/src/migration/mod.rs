@@ -5,8 +5,10 @@ mod m0002_surveys;
 mod m0003_visitors;
 
 use sea_orm_migration::{
-    MigrationTrait, MigratorTrait, SchemaManager, async_trait::async_trait, sea_orm::DbErr,
-    sea_query::TableCreateStatement,
+    MigrationTrait, MigratorTrait, SchemaManager,
+    async_trait::async_trait,
+    sea_orm::DbErr,
+    sea_query::{ForeignKey, ForeignKeyCreateStatement, TableCreateStatement},
 };
 
 use crate::connection::is_sqlite;
@@ -36,4 +38,13 @@ async fn create_keyed_table(
         table.extra("WITHOUT ROWID");
     }
     manager.create_table(table.take()).await
+}
+
+/// Makes a column name a row of another table by its number.
+fn reference(
+    from: &'static str,
+    column: &'static str,
+    to: &'static str,
+) -> ForeignKeyCreateStatement {
+    ForeignKey::create().from(from, column).to(to, "id").take()
 }

@@ -3,22 +3,17 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{
-    ArticleId,
-    visitors::{VISIT_PAUSE, VisitorHash},
-};
+use domain::visitors::{VISIT_PAUSE, VisitorHash};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
     QuerySelect,
-    sea_query::{
-        CaseStatement, Expr, ExprTrait, IntoIden, IntoValueTuple, OnConflict, Query, TableRef,
-    },
+    sea_query::{CaseStatement, Expr, ExprTrait, OnConflict, Query},
 };
 
-use super::{VisitBatch, Visitors};
+use super::{VisitBatch, Visitors, views::add_views};
 use crate::{
     StoreError,
-    entity::{article, presence, view_day, visit_day},
+    entity::{presence, visit_day},
 };
 
 /// How many rows one statement carries; two values each keep it far below what either database allows.
@@ -57,8 +52,7 @@ impl Visitors<'_> {
             add_visits(&transaction, day, visits).await?;
         }
         for chunk in views.chunks(ROWS_PER_STATEMENT) {
-            add_views(&transaction, chunk).await?;
-            add_views_of_day(&transaction, day, chunk).await?;
+            add_views(&transaction, day, chunk).await?;
         }
         forget_the_absent(&transaction, now).await?;
         transaction.commit().await?;
@@ -132,53 +126,6 @@ async fn note_presence(
     Ok(())
 }
 
-async fn add_views(db: &DatabaseTransaction, views: &[(ArticleId, i64)]) -> Result<(), DbErr> {
-    use article::Column;
-    let statement = Query::update()
-        .table(article::Entity)
-        .from(opened(views))
-        .value(
-            Column::Views,
-            Expr::col((article::Entity, Column::Views)).add(Expr::col(OPENED_TIMES)),
-        )
-        .and_where(Expr::col((article::Entity, Column::Id)).equals(OPENED_ARTICLE))
-        .take();
-    db.execute(&statement).await?;
-    Ok(())
-}
-
-/// Adds to the day's views, leaving out articles that are gone by the time of counting.
-async fn add_views_of_day(
-    db: &DatabaseTransaction,
-    day: NaiveDate,
-    views: &[(ArticleId, i64)],
-) -> Result<(), DbErr> {
-    use view_day::Column;
-    let rows = Query::select()
-        .expr(Expr::val(day))
-        .column((article::Entity, article::Column::Id))
-        .column(OPENED_TIMES)
-        .from(article::Entity)
-        .from(opened(views))
-        .and_where(Expr::col((article::Entity, article::Column::Id)).equals(OPENED_ARTICLE))
-        .take();
-    let sum =
-        Expr::col((view_day::Entity, Column::Views)).add(Expr::col(("excluded", Column::Views)));
-    let mut statement = Query::insert();
-    statement
-        .into_table(view_day::Entity)
-        .columns([Column::Day, Column::ArticleId, Column::Views])
-        .select_from(rows)
-        .map_err(|error| DbErr::Custom(error.to_string()))?
-        .on_conflict(
-            OnConflict::columns([Column::Day, Column::ArticleId])
-                .value(Column::Views, sum)
-                .to_owned(),
-        );
-    db.execute(&statement).await?;
-    Ok(())
-}
-
 async fn forget_the_absent(db: &DatabaseTransaction, now: DateTime<Utc>) -> Result<(), DbErr> {
     let statement = Query::delete()
         .from_table(presence::Entity)
@@ -186,16 +133,4 @@ async fn forget_the_absent(db: &DatabaseTransaction, now: DateTime<Utc>) -> Resu
         .take();
     db.execute(&statement).await?;
     Ok(())
-}
-
-/// The columns of a list of values, which both databases name so.
-const OPENED_ARTICLE: (&str, &str) = ("opened", "column1");
-const OPENED_TIMES: (&str, &str) = ("opened", "column2");
-
-fn opened(views: &[(ArticleId, i64)]) -> TableRef {
-    let rows = views
-        .iter()
-        .map(|(article, times)| (article.0, *times).into_value_tuple())
-        .collect();
-    TableRef::ValuesList(rows, "opened".into_iden())
 }

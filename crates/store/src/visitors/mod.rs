@@ -5,6 +5,7 @@ mod numbers;
 mod salt;
 #[cfg(test)]
 mod tests;
+mod views;
 
 use std::collections::HashMap;
 

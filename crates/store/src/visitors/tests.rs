@@ -183,21 +183,3 @@ async fn days_without_a_visit_are_in_the_chart_too() {
     );
     assert_eq!(visitors.daily(day(9), day(8)).await.unwrap(), []);
 }
-
-#[tokio::test]
-async fn a_days_salt_is_shared_and_earlier_ones_are_thrown_away() {
-    let store = TestStore::new().await;
-    let other = store.second_instance().await;
-    let first = store.visitors().salt(day(8)).await.unwrap();
-    assert_eq!(other.visitors().salt(day(8)).await.unwrap(), first);
-    let next = store.visitors().salt(day(9)).await.unwrap();
-    assert_ne!(next, first);
-    let late = other.visitors().salt(day(8)).await.unwrap();
-    assert_ne!(late, first, "yesterday's salt is gone");
-    assert_ne!(
-        store.visitors().salt(day(8)).await.unwrap(),
-        late,
-        "and an instance whose clock is behind does not bring one back"
-    );
-    assert_eq!(other.visitors().salt(day(9)).await.unwrap(), next);
-}
