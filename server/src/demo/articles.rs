@@ -33,7 +33,9 @@ pub(super) async fn save(
 
 /// The address of an article: its file's name without the number.
 pub(super) fn slug(file_name: &str) -> anyhow::Result<Slug> {
-    let (_, slug) = file_name.split_once('-').context("its file has no number")?;
+    let (_, slug) = file_name
+        .split_once('-')
+        .context("its file has no number")?;
     Ok(Slug::parse(slug)?)
 }
 
@@ -45,7 +47,11 @@ async fn save_one(
 ) -> anyhow::Result<()> {
     let head = &article.head;
     let published_at = calendar.days_ago_at(head.days_ago, &head.time)?;
-    let picture = head.picture.as_deref().map(|name| album.get(name)).transpose()?;
+    let picture = head
+        .picture
+        .as_deref()
+        .map(|name| album.get(name))
+        .transpose()?;
     let new = NewArticle {
         slug: slug(&article.name)?,
         title: head.title.clone(),
@@ -67,7 +73,9 @@ async fn save_one(
 
 async fn section(transaction: &Transaction, slug: &Slug) -> anyhow::Result<SectionId> {
     let section = transaction.sections().find(slug).await?;
-    Ok(section.with_context(|| format!("there is no section {slug}"))?.id)
+    Ok(section
+        .with_context(|| format!("there is no section {slug}"))?
+        .id)
 }
 
 async fn author(transaction: &Transaction, name: &str) -> anyhow::Result<AuthorId> {

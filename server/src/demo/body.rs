@@ -11,7 +11,10 @@ use super::pictures::Album;
 /// When the portal would not keep all of it as it is written.
 pub(super) fn read(html: &str, album: &Album) -> anyhow::Result<Document> {
     let Reading { document, findings } = read_html(&with_addresses(html, album));
-    ensure!(findings.is_empty(), "the text is not kept as it is: {findings:?}");
+    ensure!(
+        findings.is_empty(),
+        "the text is not kept as it is: {findings:?}"
+    );
     Ok(document)
 }
 

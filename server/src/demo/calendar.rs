@@ -43,7 +43,9 @@ mod tests {
         let calendar = Calendar::new(late_in_utc, TimeZone::default()).unwrap();
         assert_eq!(
             calendar.days_ago_at(1, "16:20").unwrap(),
-            "2024-05-08T16:20:00+07:00".parse::<DateTime<Utc>>().unwrap()
+            "2024-05-08T16:20:00+07:00"
+                .parse::<DateTime<Utc>>()
+                .unwrap()
         );
         assert!(calendar.days_ago_at(1, "25:00").is_err());
     }

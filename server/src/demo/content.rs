@@ -108,7 +108,8 @@ pub(super) fn pages() -> anyhow::Result<Vec<Text<PageHead>>> {
 /// The bytes of a picture in one width.
 pub(super) fn picture(name: &str, width: u32) -> anyhow::Result<Vec<u8>> {
     let file = format!("{name}-{width}.webp");
-    let found = PictureFiles::get(&file).ok_or_else(|| anyhow!("the demo has no picture {file}"))?;
+    let found =
+        PictureFiles::get(&file).ok_or_else(|| anyhow!("the demo has no picture {file}"))?;
     Ok(found.data.into_owned())
 }
 

@@ -50,7 +50,9 @@ pub(super) async fn write(
             .map(|picture| write_one(picture, &media_folder))
             .collect()
     });
-    writing.await.context("writing the pictures was broken off")?
+    writing
+        .await
+        .context("writing the pictures was broken off")?
 }
 
 /// Tells the portal of the pictures.
@@ -108,7 +110,12 @@ fn write_one(text: PictureText, media_folder: &Path) -> anyhow::Result<Written> 
     let original = content::picture(&text.name, WIDTHS[2])?;
     let hash = blake3::hash(&original).to_hex().to_string();
     let folder = media_folder.join(&hash);
-    let refused = || format!("the media folder {} takes no pictures", media_folder.display());
+    let refused = || {
+        format!(
+            "the media folder {} takes no pictures",
+            media_folder.display()
+        )
+    };
     fs::create_dir_all(&folder).with_context(refused)?;
     for width in WIDTHS {
         let bytes = content::picture(&text.name, width)?;
