@@ -32,15 +32,14 @@ impl State {
     }
 
     fn end_open(&mut self, name: &LocalName) {
-        let is_named = |open: &Open| open.name == *name;
         let found = match kind_of(name) {
             Kind::Formatting => {
-                if let Some(index) = self.opens.find(is_named, is_wall) {
+                if let Some(index) = self.opens.find_named(name, is_wall) {
                     self.opens.remove(index);
                 }
                 return;
             }
-            Kind::Inline => self.opens.find(is_named, |open| {
+            Kind::Inline => self.opens.find_named(name, |open| {
                 !matches!(open.class, Class::Inline | Class::Formatting)
             }),
             Kind::Heading => self
@@ -48,13 +47,13 @@ impl State {
                 .find(|open| kind_of(&open.name) == Kind::Heading, is_wall),
             Kind::Block | Kind::Structure => match &**name {
                 "table" | "caption" | "td" | "th" => {
-                    self.opens.find(is_named, |open| &*open.name == "table")
+                    self.opens.find_named(name, |open| &*open.name == "table")
                 }
                 "tr" | "thead" | "tbody" | "tfoot" => return self.clear_to_table(),
                 "li" => self
                     .opens
-                    .find(is_named, |open| is_wall(open) || is_list(open)),
-                _ => self.opens.find(is_named, is_wall),
+                    .find_named(name, |open| is_wall(open) || is_list(open)),
+                _ => self.opens.find_named(name, is_wall),
             },
             Kind::Void if &**name == "br" => return self.run.push(Inline::Break),
             Kind::Void | Kind::Raw(_) | Kind::Skipped | Kind::Ignored => return,
@@ -97,10 +96,7 @@ impl State {
 
     /// Ends a paragraph whose end tag was left out.
     pub(super) fn close_paragraph(&mut self) {
-        if let Some(index) = self
-            .opens
-            .find(|open| open.name == local_name!("p"), is_wall)
-        {
+        if let Some(index) = self.opens.find_named(&local_name!("p"), is_wall) {
             self.close_to(index);
         }
         self.flush();

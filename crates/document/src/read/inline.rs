@@ -33,10 +33,7 @@ impl State {
         }
         let mut dress = Dress::of_inline(name, attributes);
         if name == "a" {
-            if let Some(index) = self
-                .opens
-                .find(|open| open.name == local_name!("a"), is_wall)
-            {
+            if let Some(index) = self.opens.find_named(&local_name!("a"), is_wall) {
                 self.opens.remove(index);
             }
             dress.link = self.link(attributes);

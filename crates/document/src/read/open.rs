@@ -34,6 +34,8 @@ pub(super) struct Open {
 #[derive(Debug, Default)]
 pub(super) struct Opens {
     stack: Vec<Open>,
+    /// How many of each name are open, because most searches would find nothing.
+    counts: HashMap<LocalName, u32>,
     /// Start tags that came when no more could be opened, so that their end tags close nothing else.
     unopened: HashMap<LocalName, u32>,
     outermost: Context,
@@ -66,6 +68,7 @@ impl Opens {
             return;
         }
         let context = dress.apply(self.context());
+        *self.counts.entry(name.clone()).or_default() += 1;
         self.stack.push(Open {
             name: name.clone(),
             class,
@@ -112,13 +115,26 @@ impl Opens {
         None
     }
 
+    /// The innermost element of this name, unless one that `is_end` is met before.
+    pub(super) fn find_named(
+        &self,
+        name: &LocalName,
+        is_end: impl Fn(&Open) -> bool,
+    ) -> Option<usize> {
+        self.counts.get(name).filter(|count| **count > 0)?;
+        self.find(|open| open.name == *name, is_end)
+    }
+
     pub(super) fn pop(&mut self) -> Option<Open> {
-        self.stack.pop()
+        let open = self.stack.pop()?;
+        self.count_down(&open.name);
+        Some(open)
     }
 
     /// Takes one element out from among the others, which stay open.
     pub(super) fn remove(&mut self, index: usize) {
-        self.stack.remove(index);
+        let removed = self.stack.remove(index);
+        self.count_down(&removed.name);
         for index in index..self.stack.len() {
             let outer = index
                 .checked_sub(1)
@@ -133,6 +149,12 @@ impl Opens {
         let is_equal = |other: &&Open| other.name == open.name && other.dress == open.dress;
         if self.stack.iter().filter(is_equal).count() < Self::EQUAL_MAX {
             self.push(&open.name, Class::Formatting, open.dress);
+        }
+    }
+
+    fn count_down(&mut self, name: &LocalName) {
+        if let Some(count) = self.counts.get_mut(name) {
+            *count -= 1;
         }
     }
 }

@@ -113,10 +113,10 @@ impl State {
     }
 
     fn start_item(&mut self, tag: &Tag) {
-        if let Some(index) = self.opens.find(
-            |open| open.name == local_name!("li"),
-            |open| is_wall(open) || is_list(open),
-        ) {
+        if let Some(index) = self
+            .opens
+            .find_named(&local_name!("li"), |open| is_wall(open) || is_list(open))
+        {
             self.close_to(index);
         }
         self.close_paragraph();

@@ -4,9 +4,8 @@ use html5ever::{local_name, tokenizer::Tag};
 
 use super::{
     attributes::Attributes,
-    end::is_wall,
     frame::FrameKind,
-    open::{Class, Open},
+    open::Class,
     sink::{Skip, State},
 };
 use crate::Cell;
@@ -46,7 +45,7 @@ impl State {
 
     /// Closes what is open inside the innermost table.
     pub(super) fn clear_to_table(&mut self) {
-        match self.opens.find(is_table, |_| false) {
+        match self.opens.find_named(&local_name!("table"), |_| false) {
             Some(index) => {
                 self.close_to(index + 1);
                 self.flush();
@@ -54,10 +53,6 @@ impl State {
             None => self.close_paragraph(),
         }
     }
-}
-
-fn is_table(open: &Open) -> bool {
-    open.name == local_name!("table") && is_wall(open)
 }
 
 fn cell(tag: &Tag) -> Cell {
