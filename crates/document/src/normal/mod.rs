@@ -7,7 +7,7 @@ use crate::{
     Document,
     block::{Block, Callout, Heading, List, ListItem, Paragraph},
     embed::Embed,
-    figure::{Alt, Figure, media_source},
+    figure::{Alt, Attachment, Figure, Gallery, media_source},
     inline::Inline,
     table::{Row, Table},
 };
@@ -70,23 +70,8 @@ fn push_tidy(block: Block, place: Place, tidy: &mut Vec<Block>) {
         Block::Table(table) if is_too_deep || place.is_in_table => unwrap_table(table, place, tidy),
         Block::Table(table) => tidy.extend(tidy_table(table, inside).map(Block::Table)),
         Block::Figure(figure) => tidy.extend(tidy_figure(figure).map(Block::Figure)),
-        Block::Gallery(mut gallery) => {
-            gallery.figures = gallery
-                .figures
-                .into_iter()
-                .filter_map(tidy_figure)
-                .collect();
-            if !gallery.figures.is_empty() {
-                tidy.push(Block::Gallery(gallery));
-            }
-        }
-        Block::Attachment(mut attachment) => {
-            attachment.name = words(&attachment.name);
-            if attachment.name.is_empty() {
-                attachment.name = attachment.href.as_str().to_owned();
-            }
-            tidy.push(Block::Attachment(attachment));
-        }
+        Block::Gallery(gallery) => tidy.extend(tidy_gallery(gallery).map(Block::Gallery)),
+        Block::Attachment(attachment) => tidy.push(Block::Attachment(tidy_attachment(attachment))),
         Block::Embed(_) | Block::Divider => tidy.push(block),
     }
 }
@@ -156,6 +141,25 @@ fn tidy_figure(figure: Figure) -> Option<Figure> {
         alt: Alt::new(figure.alt.as_str()),
         caption: inline::line(figure.caption),
     })
+}
+
+fn tidy_gallery(gallery: Gallery) -> Option<Gallery> {
+    let figures: Vec<Figure> = gallery
+        .figures
+        .into_iter()
+        .filter_map(tidy_figure)
+        .collect();
+    (!figures.is_empty()).then_some(Gallery { figures })
+}
+
+fn tidy_attachment(attachment: Attachment) -> Attachment {
+    let name = words(&attachment.name);
+    let name = if name.is_empty() {
+        attachment.href.as_str().to_owned()
+    } else {
+        name
+    };
+    Attachment { name, ..attachment }
 }
 
 /// The address of a video alone in its paragraph stands for the video, as other systems have it.

@@ -26,14 +26,9 @@ impl State {
             self.findings.dropped("img 1x1");
             return;
         }
-        let address = attributes.get("src").unwrap_or_default();
-        let lazy = || {
-            LAZY_SOURCES
-                .iter()
-                .find_map(|name| media_source(attributes.get(name)?))
-        };
-        let Some(src) = media_source(address).or_else(lazy) else {
-            self.findings.dropped(&format!("img {}", scheme(address)));
+        let Some(src) = picture_source(attributes) else {
+            let scheme = scheme(attributes.get("src").unwrap_or_default());
+            self.findings.dropped(&format!("img {scheme}"));
             return;
         };
         if attributes.get("alt").is_none() {
@@ -110,6 +105,13 @@ pub(super) fn scheme(address: &str) -> String {
         _ if address.is_empty() => "without address".to_owned(),
         _ => "relative".to_owned(),
     }
+}
+
+fn picture_source(attributes: Attributes<'_>) -> Option<String> {
+    let names = ["src"].into_iter().chain(LAZY_SOURCES);
+    names
+        .filter_map(|name| attributes.get(name))
+        .find_map(media_source)
 }
 
 fn pixels(attributes: Attributes<'_>, name: &str) -> Option<u32> {

@@ -1,7 +1,9 @@
 //! The tree as it grows: blocks are put into the innermost frame, and a frame that is closed into the one around it.
 
 use super::frame::{Frame, FrameKind, finish_figure, finish_gallery, paragraph, text_of};
-use crate::{Attachment, Block, Callout, Document, Inline, List, ListItem, ListKind, Row, Table};
+use crate::{
+    Attachment, Block, Callout, Cell, Document, Inline, List, ListItem, ListKind, Row, Table,
+};
 
 /// The frames from the document itself to the innermost; the first is never closed.
 #[derive(Debug)]
@@ -115,12 +117,7 @@ impl Tree {
             FrameKind::Table { rows } => self.place(Block::Table(Table { caption, rows })),
             FrameKind::Cell(mut cell) => {
                 cell.blocks = blocks;
-                if let Some(FrameKind::Table { rows }) =
-                    self.frames.last_mut().map(|frame| &mut frame.kind)
-                    && let Some(row) = rows.last_mut()
-                {
-                    row.cells.push(cell);
-                }
+                self.add_cell(cell);
             }
             FrameKind::Caption => self.add_caption(caption, blocks),
             FrameKind::Figure => self.place_all(finish_figure(blocks, caption)),
@@ -152,6 +149,14 @@ impl Tree {
     fn place_all(&mut self, blocks: Vec<Block>) {
         for block in blocks {
             self.place(block);
+        }
+    }
+
+    fn add_cell(&mut self, cell: Cell) {
+        if let Some(FrameKind::Table { rows }) = self.frames.last_mut().map(|frame| &mut frame.kind)
+            && let Some(row) = rows.last_mut()
+        {
+            row.cells.push(cell);
         }
     }
 

@@ -97,13 +97,7 @@ impl Tree {
             let Some(Block::List(list)) = blocks.last_mut() else {
                 return;
             };
-            if is_last {
-                list.items.push(ListItem {
-                    blocks: vec![block],
-                });
-                return;
-            }
-            if list.items.is_empty() {
+            if is_last || list.items.is_empty() {
                 list.items.push(ListItem::default());
             }
             let Some(item) = list.items.last_mut() else {
@@ -111,6 +105,7 @@ impl Tree {
             };
             blocks = &mut item.blocks;
         }
+        blocks.push(block);
     }
 }
 
