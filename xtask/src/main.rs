@@ -1,5 +1,6 @@
 //! `cargo xtask`: the only place where the project's commands are written down.
 
+mod bench;
 mod build;
 mod console;
 mod dev;
@@ -40,6 +41,8 @@ enum Command {
     Dev(portal::Options),
     /// Builds the release of both halves and prints what a reader has to download.
     Build,
+    /// Measures the release under load beside a yardstick, and what a reader's first visit weighs.
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -64,5 +67,6 @@ fn execute(arguments: &Arguments) -> Result<ExitCode> {
         Command::Test => test::run(choice),
         Command::Dev(options) => dev::run(options, choice),
         Command::Build => build::run(choice),
+        Command::Bench(options) => bench::run(options, choice),
     }
 }

@@ -7,6 +7,7 @@ mod programs;
 mod recipe;
 mod rust;
 
+pub(crate) use debian::install;
 pub(crate) use node::npm_packages;
 pub(crate) use postgres::{PostgresPrograms, postgres};
 pub(crate) use programs::browser;

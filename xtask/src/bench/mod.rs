@@ -1,0 +1,100 @@
+//! `cargo xtask bench`: what a page costs, beside a program that sends the same bytes from memory.
+
+mod answer;
+mod budget;
+mod load;
+mod loaded;
+mod measure;
+mod scenario;
+mod server;
+mod stage;
+mod table;
+mod target;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, ensure};
+use clap::Args;
+
+use self::measure::Figures;
+use self::stage::Stage;
+use self::target::Target;
+use crate::build;
+use crate::console;
+use crate::step::Steps;
+use crate::toolchain::Choice;
+
+/// A ward's server has this much to spare for the portal.
+const MEMORY_MEGABYTES_MAX: f64 = 80.0;
+const ARTICLE_CPU_MILLISECONDS_MAX: f64 = 1.0;
+const ARTICLE_WAIT_MILLISECONDS_MAX: f64 = 3.0;
+
+/// How long and over how much news is measured.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Seconds of each measurement.
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=600))]
+    seconds: u32,
+    /// Generated articles; at least 2,000, so that each section has the twenty pages that are read.
+    #[arg(long, default_value_t = 2000, value_parser = clap::value_parser!(u32).range(2000..=100_000))]
+    articles: u32,
+}
+
+/// Builds the release, measures it and prints the figures; a target that is missed is a figure, not a failure.
+pub(crate) fn run(options: &Options, choice: Choice) -> Result<ExitCode> {
+    let mut steps = Steps::new();
+    let (rust, project) = build::ready(choice, &mut steps)?;
+    load::ready(&mut steps)?;
+    let binary = build::release(rust, &project, &mut steps)?;
+    let stage = Stage::set(rust, &project, &binary, options.articles, &mut steps)?;
+    let seconds = options.seconds;
+    let mut rows = Vec::new();
+    for scenario in scenario::all(&stage.filling) {
+        let row = steps.take(&format!("measure: {}", scenario.name), || {
+            Ok(table::Row {
+                name: scenario.name,
+                portal: measure::take(&stage.portal, &scenario, stage.scratch.path(), seconds)?,
+                yardstick: measure::take(
+                    &stage.yardstick,
+                    &scenario,
+                    stage.scratch.path(),
+                    seconds,
+                )?,
+            })
+        })?;
+        rows.push(row);
+    }
+    let mut targets = speed_targets(&rows)?;
+    targets.extend(budget::targets(&stage, &project)?);
+    steps.print_summary();
+    table::print(&rows, options.articles, seconds);
+    target::print(&targets);
+    console::line("");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn speed_targets(rows: &[table::Row]) -> Result<Vec<Target>> {
+    ensure!(!rows.is_empty(), "nothing was measured");
+    let article: &Figures = &rows[0].portal;
+    let peak = rows.iter().map(|row| row.portal.peak_megabytes);
+    Ok(vec![
+        Target::at_most(
+            "article page: CPU per request",
+            article.cpu_milliseconds,
+            ARTICLE_CPU_MILLISECONDS_MAX,
+            "ms",
+        ),
+        Target::at_most(
+            "article page: p50 at concurrency 1",
+            article.alone_p50_milliseconds,
+            ARTICLE_WAIT_MILLISECONDS_MAX,
+            "ms",
+        ),
+        Target::at_most(
+            "portal: peak memory",
+            peak.fold(0.0, f64::max),
+            MEMORY_MEGABYTES_MAX,
+            "MB",
+        ),
+    ])
+}
