@@ -22,7 +22,7 @@ pub struct Picture {
     pub width: Option<u32>,
     /// Its height in pixels, where known.
     pub height: Option<u32>,
-    /// The same picture in other widths, by width: pixels and address.
+    /// The same picture in other widths, by width: pixels and address; never the picture itself.
     pub variants: Vec<(u32, String)>,
 }
 

@@ -134,6 +134,8 @@ fn tidy_figure(figure: Figure) -> Option<Figure> {
         .filter_map(|(width, src)| Some((width, media_source(&src)?)))
         .filter(|(width, _)| *width > 0)
         .collect();
+    let largest = &picture.src;
+    picture.variants.retain(|(_, src)| src != largest);
     picture.variants.sort();
     picture.variants.dedup_by_key(|(width, _)| *width);
     Some(Figure {

@@ -71,9 +71,11 @@ fn image(html: &mut Markup, picture: &Picture, alt: &str) {
     html.raw("<img");
     html.attribute("src", &picture.src);
     if !picture.variants.is_empty() {
+        let largest = picture.width.map(|width| (width, picture.src.clone()));
         let variants = picture
             .variants
             .iter()
+            .chain(largest.iter())
             .map(|(width, src)| format!("{src} {width}w"));
         html.attribute("srcset", &variants.collect::<Vec<_>>().join(", "));
         html.attribute("sizes", SIZES);

@@ -33,7 +33,7 @@ fn a_figure_keeps_caption_size_and_variants() {
                 srcset='https://a.example/s,1.jpg 300w, /media/m 600w,/media/retina 2x, b.jpg 9w'></a>\
                 <figcaption>Ảnh: <a href=/z>Anna</a></figcaption></figure>";
     let expected = "<figure class=\"figure\"><img src=\"https://a.example/x.jpg\" \
-                    srcset=\"https://a.example/s,1.jpg 300w, /media/m 600w\" sizes=\"(min-width: 48rem) 46rem, 100vw\" alt=\"\" \
+                    srcset=\"https://a.example/s,1.jpg 300w, /media/m 600w, https://a.example/x.jpg 800w\" sizes=\"(min-width: 48rem) 46rem, 100vw\" alt=\"\" \
                     width=\"800\" height=\"600\" loading=\"lazy\" decoding=\"async\"><figcaption>Ảnh: <a href=\"/z\">Anna</a>\
                     </figcaption></figure>";
     check(html, expected);
