@@ -23,6 +23,7 @@ pub(crate) fn read<R: BufRead>(cursor: &mut Cursor<R>) -> Result<Item, ExportErr
                 // Comments have elements of the same names as the item's own.
                 "wp:comment" => {
                     cursor.fields()?;
+                    item.comment_count += 1;
                 }
                 _ => {
                     let text = cursor.text()?;

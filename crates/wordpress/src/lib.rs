@@ -2,7 +2,6 @@
 //!
 //! Knows nothing of the portal's own types and never holds more of the file than one record.
 
-
 mod attachments;
 mod body;
 mod cursor;

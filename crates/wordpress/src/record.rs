@@ -93,6 +93,8 @@ pub struct Item {
     pub thumbnail_id: Option<u64>,
     /// True when it stays at the top of the site's front page.
     pub is_sticky: bool,
+    /// How many comments its readers left; they are not read.
+    pub comment_count: u64,
     /// The password that the site asks of its readers, if it does.
     pub password: Option<String>,
 }

@@ -2,14 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use domain::{Slug, article::ArticleState};
-use store::{NewArticle, NewPictureRef, StoreError, Transaction};
-use wordpress::{Item, Status, plain_text};
+use store::{NewArticle, NewPictureRef, StoreError};
+use wordpress::{Item, Status, Term, plain_text};
 
-use super::{
-    catalog::Catalog,
-    shelves::{Shelves, is_unsorted},
-    text::ImportedText,
-};
+use super::{catalog::Catalog, run::Run, shelves::is_unsorted, text::ImportedText};
 
 /// Where an article stands after the import.
 pub(super) struct Standing {
@@ -69,51 +65,50 @@ pub(super) fn standing(item: &Item, now: DateTime<Utc>) -> Option<Standing> {
     })
 }
 
-/// Keeps a post, and returns its number with the notes about it.
-pub(super) async fn save(
-    transaction: &Transaction,
-    item: &Item,
-    (title, slug): &(String, Slug),
-    standing: &Standing,
-    text: ImportedText,
-    (catalog, shelves, now): (&Catalog, &mut Shelves, DateTime<Utc>),
-) -> Result<(i64, Vec<String>), StoreError> {
-    let mut notes: Vec<String> = standing.note.map(str::to_owned).into_iter().collect();
-    notes.extend(text.notes);
-    let mut sorted = item.categories.iter().filter(|term| !is_unsorted(term));
-    let section = shelves.section(transaction, sorted.next()).await?;
-    let mut tags = Vec::new();
-    for category in sorted {
-        notes.push(format!("Chuyên mục “{}” trở thành thẻ", category.name));
-        tags.extend(shelves.tag(transaction, category).await?);
+impl Run<'_> {
+    /// Keeps a post, and returns its number with the notes about it.
+    pub(super) async fn save_article(
+        &mut self,
+        item: &Item,
+        (title, slug): &(String, Slug),
+        standing: &Standing,
+        text: ImportedText,
+    ) -> Result<(i64, Vec<String>), StoreError> {
+        let mut notes: Vec<String> = standing.note.map(str::to_owned).into_iter().collect();
+        notes.extend(text.notes);
+        let sorted = item.categories.iter().filter(|term| !is_unsorted(term));
+        let sorted: Vec<&Term> = sorted.collect();
+        let others = sorted.get(1..).unwrap_or_default();
+        if !others.is_empty() {
+            let names: Vec<_> = others.iter().map(|term| term.name.as_str()).collect();
+            let names = names.join(", ");
+            notes.push(format!("Chuyên mục khác trở thành thẻ: {names}"));
+        }
+        let byline = self.catalog.author_name(&item.author_login);
+        let picture = picture(item, self.catalog);
+        self.report.pictures_elsewhere += u64::from(picture.is_some());
+        let article = NewArticle {
+            slug: slug.clone(),
+            title: title.clone(),
+            lead: plain_text(&item.excerpt),
+            byline: byline.to_owned(),
+            section: self.section(sorted.first().copied()).await?,
+            author: self.author(byline).await?,
+            tags: self.tags(others.iter().copied().chain(&item.tags)).await?,
+            picture,
+            state: standing.state,
+            published_at: standing.published_at,
+            expires_at: None,
+            created_at: item.published_at.unwrap_or(self.now),
+            body: text.document,
+        };
+        let id = self.transaction.articles().save(article).await?;
+        Ok((id.0, notes))
     }
-    for tag in &item.tags {
-        tags.extend(shelves.tag(transaction, tag).await?);
-    }
-    tags.sort_unstable();
-    tags.dedup();
-    let byline = catalog.author_name(&item.author_login);
-    let article = NewArticle {
-        slug: slug.clone(),
-        title: title.clone(),
-        lead: plain_text(&item.excerpt),
-        byline: byline.to_owned(),
-        section,
-        author: shelves.author(transaction, byline).await?,
-        tags,
-        picture: picture(item, catalog),
-        state: standing.state,
-        published_at: standing.published_at,
-        expires_at: None,
-        created_at: item.published_at.unwrap_or(now),
-        body: text.document,
-    };
-    let id = transaction.articles().save(article).await?;
-    Ok((id.0, notes))
 }
 
 /// The picture that the old site showed for the post, where it still lies.
-pub(super) fn picture(item: &Item, catalog: &Catalog) -> Option<NewPictureRef> {
+fn picture(item: &Item, catalog: &Catalog) -> Option<NewPictureRef> {
     let file = catalog.attachments.get(item.thumbnail_id?)?;
     let src = document::media_source(&file.url).filter(|_| file.is_picture())?;
     Some(NewPictureRef::Elsewhere {

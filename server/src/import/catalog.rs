@@ -25,6 +25,7 @@ pub(super) struct Catalog {
     /// What will be asked for an address, in the order of the file.
     pub(super) texts: Vec<TextEntry>,
     pub(super) attachment_count: u64,
+    pub(super) comment_count: u64,
     pub(super) others: BTreeMap<String, u64>,
 }
 
@@ -66,6 +67,7 @@ impl Catalog {
     }
 
     fn add(&mut self, item: &Item) {
+        self.comment_count += item.comment_count;
         match &item.kind {
             ItemKind::Attachment => {
                 self.attachments.add(item);

@@ -2,7 +2,6 @@
 //!
 //! The file is read twice, so that neither a picture's caption nor a link's target has to be guessed, and the memory that
 //! an import takes does not grow with the texts.
-#![expect(clippy::doc_markdown, reason = "WordPress is a name, not code")]
 
 mod addresses;
 mod article;
@@ -62,7 +61,10 @@ pub async fn import_wxr(
             run.take(&item).await?;
         }
     }
-    let report = run.finish(options.dry_run);
+    let report = ImportReport {
+        dry_run: options.dry_run,
+        ..run.finish()
+    };
     if options.dry_run {
         transaction.rollback().await?;
     } else {

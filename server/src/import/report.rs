@@ -27,6 +27,8 @@ pub struct ImportReport {
     pub pictures_elsewhere: u64,
     /// Files of the export; their bytes are not part of it.
     pub attachments: u64,
+    /// Comments of the old site's readers; the portal has none.
+    pub comments: u64,
     /// What the portal has no place for, by WordPress's word for it.
     pub others: BTreeMap<String, u64>,
     /// What was dropped or changed, by article and page.

@@ -22,12 +22,12 @@ impl fmt::Display for ImportReport {
             "Ảnh",
             &format!("{} còn nằm ở trang cũ", self.pictures_elsewhere),
         )?;
-        let mut left_out = vec![format!("{} tệp đính kèm", self.attachments)];
-        left_out.extend(
-            self.others
-                .iter()
-                .map(|(kind, count)| format!("{count} {kind}")),
-        );
+        let mut left_out = vec![
+            format!("{} tệp đính kèm", self.attachments),
+            format!("{} bình luận", self.comments),
+        ];
+        let others = self.others.iter();
+        left_out.extend(others.map(|(kind, count)| format!("{count} {}", kind_name(kind))));
         line(f, "Không nhập", &left_out.join(", "))?;
         if self.notes.is_empty() {
             return Ok(());
@@ -52,4 +52,16 @@ fn counts(counts: Counts) -> String {
         "{} mới, {} đã có từ trước, {} bỏ qua",
         counts.new, counts.unchanged, counts.skipped
     )
+}
+
+/// The commonest of what WordPress keeps beside posts and pages, in words.
+fn kind_name(kind: &str) -> &str {
+    match kind {
+        "nav_menu_item" => "mục của trình đơn",
+        "wp_block" => "khối dùng chung",
+        "wp_navigation" => "trình đơn",
+        "custom_css" | "wp_global_styles" => "kiểu trình bày",
+        "wp_template" | "wp_template_part" => "mẫu giao diện",
+        other => other,
+    }
 }

@@ -17,12 +17,12 @@ use super::{
 
 /// An import under way.
 pub(super) struct Run<'a> {
-    transaction: &'a Transaction,
-    catalog: &'a Catalog,
+    pub(super) transaction: &'a Transaction,
+    pub(super) catalog: &'a Catalog,
+    pub(super) shelves: Shelves,
+    pub(super) report: ImportReport,
+    pub(super) now: DateTime<Utc>,
     plan: Plan,
-    shelves: Shelves,
-    report: ImportReport,
-    now: DateTime<Utc>,
 }
 
 impl<'a> Run<'a> {
@@ -35,6 +35,7 @@ impl<'a> Run<'a> {
             site_title: catalog.site_title.clone(),
             base_url: catalog.base_url.clone(),
             attachments: catalog.attachment_count,
+            comments: catalog.comment_count,
             others: catalog.others.clone(),
             ..ImportReport::default()
         };
@@ -76,20 +77,9 @@ impl<'a> Run<'a> {
         let text = text::read(item, self.catalog, &self.plan);
         self.report.pictures_elsewhere += text.pictures_elsewhere;
         let (id, notes) = if is_page {
-            page::save(self.transaction, item, &planned, text, self.now).await?
+            self.save_page(item, &planned, text).await?
         } else {
-            self.report.pictures_elsewhere +=
-                u64::from(article::picture(item, self.catalog).is_some());
-            let surroundings = (self.catalog, &mut self.shelves, self.now);
-            article::save(
-                self.transaction,
-                item,
-                &planned,
-                &standing,
-                text,
-                surroundings,
-            )
-            .await?
+            self.save_article(item, &planned, &standing, text).await?
         };
         imports.record(source, kind(is_page), &key, id).await?;
         self.redirect(item, is_page, &standing, &new_path(is_page, &planned.1))
@@ -99,11 +89,7 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
-    pub(super) fn finish(mut self, dry_run: bool) -> ImportReport {
-        self.report.dry_run = dry_run;
-        self.report.sections_new = self.shelves.sections_new;
-        self.report.tags_new = self.shelves.tags_new;
-        self.report.authors_new = self.shelves.authors_new;
+    pub(super) fn finish(self) -> ImportReport {
         self.report
     }
 

@@ -3,21 +3,20 @@
 use std::collections::HashMap;
 
 use domain::{AuthorId, SectionId, Slug, TagId};
-use store::{StoreError, Transaction};
+use store::StoreError;
 use wordpress::Term;
+
+use super::run::Run;
 
 /// The section of articles that the old site put on no shelf.
 const UNSORTED: &str = "Chưa phân loại";
 
-/// What articles were sorted by so far, and how much of it was not here before.
+/// What articles were sorted by so far.
 #[derive(Default)]
 pub(super) struct Shelves {
     sections: HashMap<Slug, SectionId>,
     tags: HashMap<Slug, TagId>,
     authors: HashMap<Slug, AuthorId>,
-    pub(super) sections_new: u64,
-    pub(super) tags_new: u64,
-    pub(super) authors_new: u64,
 }
 
 /// True for the shelf that WordPress puts a post on when nobody chose one.
@@ -31,64 +30,64 @@ pub(super) fn is_unsorted(term: &Term) -> bool {
     slugs.contains(&term.slug.as_str()) || term.name == UNSORTED
 }
 
-impl Shelves {
+impl Run<'_> {
     /// The section of a category; without one, that of the unsorted.
     pub(super) async fn section(
         &mut self,
-        transaction: &Transaction,
         category: Option<&Term>,
     ) -> Result<SectionId, StoreError> {
         let category = category.and_then(|term| Some((term.name.as_str(), slug(term)?)));
-        let (name, slug) = match category {
-            Some(found) => found,
-            None => (UNSORTED, unsorted_slug()),
-        };
-        if let Some(id) = self.sections.get(&slug) {
+        let (name, slug) = category.unwrap_or_else(|| (UNSORTED, unsorted_slug()));
+        if let Some(id) = self.shelves.sections.get(&slug) {
             return Ok(*id);
         }
-        let sections = transaction.sections();
-        self.sections_new += u64::from(sections.find(&slug).await?.is_none());
+        let sections = self.transaction.sections();
+        self.report.sections_new += u64::from(sections.find(&slug).await?.is_none());
         let id = sections.find_or_add(name, &slug).await?.id;
-        self.sections.insert(slug, id);
+        self.shelves.sections.insert(slug, id);
         Ok(id)
     }
 
-    /// The tag of a WordPress tag or of a second category; nothing for one that has no letter.
-    pub(super) async fn tag(
+    /// The tags of WordPress tags and second categories; one that has no letter is left out.
+    pub(super) async fn tags(
         &mut self,
-        transaction: &Transaction,
-        term: &Term,
-    ) -> Result<Option<TagId>, StoreError> {
-        let Some(slug) = slug(term) else {
-            return Ok(None);
-        };
-        if let Some(id) = self.tags.get(&slug) {
-            return Ok(Some(*id));
+        terms: impl Iterator<Item = &Term>,
+    ) -> Result<Vec<TagId>, StoreError> {
+        let mut tags = Vec::new();
+        for term in terms {
+            if let Some(slug) = slug(term) {
+                tags.push(self.tag(&term.name, slug).await?);
+            }
         }
-        let tags = transaction.tags();
-        self.tags_new += u64::from(tags.find(&slug).await?.is_none());
-        let id = tags.find_or_add(&term.name, &slug).await?.id;
-        self.tags.insert(slug, id);
-        Ok(Some(id))
+        tags.sort_unstable();
+        tags.dedup();
+        Ok(tags)
     }
 
     /// The author of a name; nothing for one that has no letter.
-    pub(super) async fn author(
-        &mut self,
-        transaction: &Transaction,
-        name: &str,
-    ) -> Result<Option<AuthorId>, StoreError> {
+    pub(super) async fn author(&mut self, name: &str) -> Result<Option<AuthorId>, StoreError> {
         let Ok(slug) = Slug::from_title(name) else {
             return Ok(None);
         };
-        if let Some(id) = self.authors.get(&slug) {
+        if let Some(id) = self.shelves.authors.get(&slug) {
             return Ok(Some(*id));
         }
-        let authors = transaction.authors();
-        self.authors_new += u64::from(authors.find(&slug).await?.is_none());
+        let authors = self.transaction.authors();
+        self.report.authors_new += u64::from(authors.find(&slug).await?.is_none());
         let id = authors.find_or_add(name, &slug).await?.id;
-        self.authors.insert(slug, id);
+        self.shelves.authors.insert(slug, id);
         Ok(Some(id))
+    }
+
+    async fn tag(&mut self, name: &str, slug: Slug) -> Result<TagId, StoreError> {
+        if let Some(id) = self.shelves.tags.get(&slug) {
+            return Ok(*id);
+        }
+        let tags = self.transaction.tags();
+        self.report.tags_new += u64::from(tags.find(&slug).await?.is_none());
+        let id = tags.find_or_add(name, &slug).await?.id;
+        self.shelves.tags.insert(slug, id);
+        Ok(id)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A WordPress body as a document of the portal.
 
-use document::{Document, FindingKind, Href, Inline};
+use document::{Document, Finding, FindingKind, Href, Inline, Text};
 use wordpress::{Context, Item};
 
 use super::{catalog::Catalog, plan::Plan};
@@ -23,17 +23,23 @@ pub(super) fn read(item: &Item, catalog: &Catalog, plan: &Plan) -> ImportedText 
     let (html, mut notes) = wordpress::body_html(&item.body, &context);
     let reading = document::read_html(&html);
     let mut document = reading.document;
-    for finding in reading.findings {
-        let what = match finding.kind {
-            FindingKind::Dropped => format!("Đã bỏ: {}", finding.what),
-            FindingKind::Changed => format!("Đã đổi: {}", finding.what),
-        };
-        notes.push(match finding.count {
-            1 => what,
-            count => format!("{what} ({count} lần)"),
-        });
+    for (kind, name) in [
+        (FindingKind::Dropped, "Đã bỏ"),
+        (FindingKind::Changed, "Đã đổi sang dạng khác"),
+    ] {
+        let findings = reading.findings.iter();
+        let found: Vec<_> = findings
+            .filter(|finding| finding.kind == kind)
+            .map(counted)
+            .collect();
+        if !found.is_empty() {
+            notes.push(format!("{name}: {}", found.join(", ")));
+        }
     }
     document.change_inlines(|inlines| {
+        if let [Inline::Text(text)] = inlines.as_mut_slice() {
+            link_bare_address(text);
+        }
         for inline in inlines {
             point_here(inline, catalog, plan);
         }
@@ -46,6 +52,22 @@ pub(super) fn read(item: &Item, catalog: &Catalog, plan: &Plan) -> ImportedText 
         document,
         notes,
         pictures_elsewhere,
+    }
+}
+
+/// WordPress showed what lies at an address alone in its paragraph; where the portal cannot, it leads there.
+fn link_bare_address(text: &mut Text) {
+    let address = text.text.trim();
+    let is_address = address.starts_with("https://") || address.starts_with("http://");
+    if is_address && !address.contains(char::is_whitespace) && text.marks.link.is_none() {
+        text.marks.link = Href::parse(address);
+    }
+}
+
+fn counted(finding: &Finding) -> String {
+    match finding.count {
+        1 => finding.what.clone(),
+        count => format!("{} ({count} lần)", finding.what),
     }
 }
 

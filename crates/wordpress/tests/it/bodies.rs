@@ -1,3 +1,5 @@
+//! Bodies of both editors as plain HTML.
+
 use wordpress::{Attachments, Context, ExportReader, Record, body_html};
 
 use crate::AN_BINH;

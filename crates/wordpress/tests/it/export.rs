@@ -1,3 +1,5 @@
+//! The file as records, and every way in which it can be broken.
+
 use std::io::{BufReader, Read};
 
 use wordpress::{ExportError, ExportReader, Flaw, Item, ItemKind, Record, Status};
@@ -74,6 +76,7 @@ fn an_item_carries_what_its_readers_saw() {
     assert_eq!(item.tags[0].name, "Môi trường");
     assert_eq!(item.thumbnail_id, Some(31));
     assert!(item.is_sticky);
+    assert_eq!(item.comment_count, 1);
     assert_eq!(item.password, None);
     assert!(item.body.starts_with("<!-- wp:paragraph -->"));
 }
