@@ -3,11 +3,11 @@
 use std::{collections::VecDeque, io::BufRead};
 
 use crate::{
-    ExportError, Record,
+    ExportError, Record, channel,
     cursor::{Cursor, Fields},
     event::Step,
     item,
-    text::{percent_decoded, plain_text},
+    text::plain_text,
 };
 
 /// Reads an export record by record, never holding more than one.
@@ -100,9 +100,9 @@ impl<R: BufRead> ExportReader<R> {
             "language" => self.site.language = self.cursor.text()?.trim().to_owned(),
             "wp:base_blog_url" => self.site.base_url = self.cursor.text()?.trim().to_owned(),
             "wp:wxr_version" => self.version()?,
-            "wp:author" => self.record(author)?,
-            "wp:category" => self.record(category)?,
-            "wp:tag" => self.record(tag)?,
+            "wp:author" => self.record(channel::author)?,
+            "wp:category" => self.record(channel::category)?,
+            "wp:tag" => self.record(channel::tag)?,
             "item" => {
                 self.tell_site()?;
                 self.cursor.begin_record();
@@ -187,27 +187,5 @@ impl<R: BufRead> Iterator for ExportReader<R> {
             self.waiting.clear();
         }
         next
-    }
-}
-
-fn author(fields: &Fields) -> Record {
-    let login = fields.get("wp:author_login").to_owned();
-    let name = plain_text(fields.get("wp:author_display_name"));
-    let name = if name.is_empty() { login.clone() } else { name };
-    Record::Author { login, name }
-}
-
-fn category(fields: &Fields) -> Record {
-    Record::Category {
-        slug: percent_decoded(fields.get("wp:category_nicename")),
-        name: plain_text(fields.get("wp:cat_name")),
-        parent: percent_decoded(fields.get("wp:category_parent")),
-    }
-}
-
-fn tag(fields: &Fields) -> Record {
-    Record::Tag {
-        slug: percent_decoded(fields.get("wp:tag_slug")),
-        name: plain_text(fields.get("wp:tag_name")),
     }
 }

@@ -4,6 +4,7 @@
 
 mod attachments;
 mod body;
+mod channel;
 mod cursor;
 mod error;
 mod event;

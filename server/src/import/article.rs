@@ -17,52 +17,30 @@ pub(super) struct Standing {
 
 /// How far from its readers a post is on the portal; nothing for one in the bin.
 pub(super) fn standing(item: &Item, now: DateTime<Utc>) -> Option<Standing> {
-    use ArticleState::{Draft, Published, Scheduled};
     let date = item.published_at;
-    let (state, published_at, note) = match item.status {
-        Status::Trash => return None,
-        Status::Publish | Status::Future if item.password.is_some() => (
-            Draft,
-            date,
-            Some("Có mật khẩu trên trang cũ, nhập thành bản nháp"),
-        ),
-        Status::Publish | Status::Inherit => match date {
-            Some(_) => (Published, date, None),
-            None => (
-                Published,
-                Some(now),
-                Some("Không có ngày đăng, lấy ngày nhập"),
-            ),
+    let standing = match (item.status, date) {
+        (Status::Trash, _) => return None,
+        (Status::Publish | Status::Future, _) if item.password.is_some() => {
+            draft(date, "Có mật khẩu trên trang cũ, nhập thành bản nháp")
+        }
+        (Status::Publish | Status::Inherit, _) => Standing {
+            state: ArticleState::Published,
+            published_at: date.or(Some(now)),
+            note: date
+                .is_none()
+                .then_some("Không có ngày đăng, lấy ngày nhập"),
         },
-        Status::Future => match date {
-            Some(_) => (Scheduled, date, Some("Hẹn giờ đăng như trên trang cũ")),
-            None => (
-                Draft,
-                None,
-                Some("Hẹn giờ nhưng không có ngày, nhập thành bản nháp"),
-            ),
+        (Status::Future, Some(_)) => Standing {
+            state: ArticleState::Scheduled,
+            published_at: date,
+            note: Some("Hẹn giờ đăng như trên trang cũ"),
         },
-        Status::Draft => (
-            Draft,
-            None,
-            Some("Bản nháp trên trang cũ, nhập thành bản nháp"),
-        ),
-        Status::Pending => (
-            Draft,
-            None,
-            Some("Chờ duyệt trên trang cũ, nhập thành bản nháp"),
-        ),
-        Status::Private => (
-            Draft,
-            date,
-            Some("Riêng tư trên trang cũ, nhập thành bản nháp"),
-        ),
+        (Status::Future, None) => draft(None, "Hẹn giờ mà không có ngày, nhập thành bản nháp"),
+        (Status::Draft, _) => draft(None, "Bản nháp trên trang cũ, nhập thành bản nháp"),
+        (Status::Pending, _) => draft(None, "Chờ duyệt trên trang cũ, nhập thành bản nháp"),
+        (Status::Private, _) => draft(date, "Riêng tư trên trang cũ, nhập thành bản nháp"),
     };
-    Some(Standing {
-        state,
-        published_at,
-        note,
-    })
+    Some(standing)
 }
 
 impl Run<'_> {
@@ -104,6 +82,14 @@ impl Run<'_> {
         };
         let id = self.transaction.articles().save(article).await?;
         Ok((id.0, notes))
+    }
+}
+
+fn draft(published_at: Option<DateTime<Utc>>, note: &'static str) -> Standing {
+    Standing {
+        state: ArticleState::Draft,
+        published_at,
+        note: Some(note),
     }
 }
 

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 mod bodies;
+mod broken;
 mod export;
 
 /// The export of a ward that does not exist.
