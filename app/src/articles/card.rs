@@ -33,9 +33,8 @@ impl CardSize {
 
     fn picture_sizes(self) -> &'static str {
         match self {
-            Self::Lead => "(min-width: 64rem) 46rem, 100vw",
-            Self::Regular => "(min-width: 40rem) 15rem, 100vw",
-            Self::Small => "(min-width: 40rem) 11rem, 7rem",
+            Self::Lead => "(min-width: 49rem) 46rem, 100vw",
+            Self::Regular | Self::Small => "(min-width: 40rem) 15rem, 7rem",
         }
     }
 }

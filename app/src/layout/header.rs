@@ -79,8 +79,8 @@ fn MenuEntry(
 fn Emblem() -> impl IntoView {
     view! {
         <svg class="site-header__emblem" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-            <path d="M3 21c5 0 8-3 10-8h22c2 5 5 8 10 8-2 4-6 6-10 6H13c-4 0-8-2-10-6z" />
-            <path d="M11 29h4v11h-4zM22 29h4v11h-4zM33 29h4v11h-4zM7 42h34v3H7z" />
+            <path d="M13 6c.4 2 1.6 3 3.2 3h15.6c1.6 0 2.8-1 3.2-3l2.6 1.6c-.4 1.6-.8 2.8-.8 4 1 4.2 3.6 7 6.8 7.4 1.4.2 2.4-.4 3.2-2-.2 5-3 9-7.8 9H9c-4.8 0-7.6-4-7.8-9 .8 1.6 1.8 2.2 3.2 2 3.2-.4 5.8-3.2 6.8-7.4 0-1.2-.4-2.4-.8-4z" />
+            <path d="M9 28h4v11H9zm8.7 0h4v11h-4zm8.6 0h4v11h-4zm8.7 0h4v11h-4zM4 41h40v4H4z" />
         </svg>
     }
 }
