@@ -9,7 +9,7 @@ pub mod demo;
 mod headers;
 mod health;
 pub mod import;
-mod live;
+pub mod live;
 mod media;
 mod old_addresses;
 mod refusals;

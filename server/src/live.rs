@@ -60,7 +60,7 @@ fn still_here(state: AppState, visitor: Option<VisitorHash>) -> impl Stream<Item
 }
 
 /// Writes and reads the numbers once a second until it is told to stop; then it writes what is left.
-pub(crate) async fn keep_counting(state: AppState, stop: CancellationToken) {
+pub async fn keep_counting(state: AppState, stop: CancellationToken) {
     let mut ticks = interval(TICK);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut salted_day = None;
@@ -89,7 +89,7 @@ pub(crate) async fn keep_counting(state: AppState, stop: CancellationToken) {
 ///
 /// # Errors
 /// When the database does not answer; what came in is kept.
-pub(crate) async fn count(
+pub async fn count(
     state: &AppState,
     salted_day: &mut Option<NaiveDate>,
 ) -> Result<(), store::StoreError> {

@@ -1,0 +1,17 @@
+//! The portal as its readers meet it: requests through the real router, and the binary on a command line.
+
+mod answer;
+mod cli;
+mod content;
+mod database;
+mod errors;
+mod files;
+mod headers;
+mod health;
+mod moved;
+mod pages;
+mod portal;
+mod visibility;
+mod visitor;
+mod visitors;
+mod vote;
