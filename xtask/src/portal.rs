@@ -9,15 +9,15 @@ use clap::Args;
 use crate::shell;
 use crate::step::Steps;
 
-/// Where the portal listens and keeps its data.
+/// Where the portal listens and keeps its data, if not where its own settings say.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Port on 127.0.0.1.
-    #[arg(long, default_value_t = 3000)]
-    port: u16,
-    /// Folder of the database and the uploads.
-    #[arg(long, default_value = "data")]
-    data: PathBuf,
+    /// Port on 127.0.0.1, 3000 by default.
+    #[arg(long)]
+    port: Option<u16>,
+    /// Folder of the database and the uploads, "data" by default.
+    #[arg(long)]
+    data: Option<PathBuf>,
 }
 
 /// The built binary with the settings to start it with.
@@ -44,10 +44,15 @@ impl Portal<'_> {
 
     /// Gives a command that runs the binary the portal's settings.
     pub(crate) fn command(&self, mut command: Command) -> Command {
-        command
-            .current_dir(self.root)
-            .env("DINH_LISTEN", format!("127.0.0.1:{}", self.options.port))
-            .env("DINH_DATA_FOLDER", self.root.join(&self.options.data));
+        command.current_dir(self.root);
+        if let Some(port) = self.options.port {
+            let address = format!("127.0.0.1:{port}");
+            command.env("DINH_BASE_URL", format!("http://{address}"));
+            command.env("DINH_LISTEN", address);
+        }
+        if let Some(folder) = &self.options.data {
+            command.env("DINH_DATA_FOLDER", self.root.join(folder));
+        }
         command
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use super::fingerprint::{Fingerprint, empty_folder};
+use super::fingerprint::{Fingerprint, start_over};
 use super::{Mode, compress, optimize, split};
 use crate::project::Project;
 use crate::step::Steps;
@@ -32,7 +32,7 @@ pub(crate) fn build(
     if fingerprint.seals(&folder) {
         return Ok(folder);
     }
-    empty_folder(&folder)?;
+    start_over(&folder)?;
     steps.take("browser half: split and bind", || {
         split::split_and_bind(wasm, &folder, &project.leptos.output_name)
     })?;

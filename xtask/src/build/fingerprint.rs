@@ -5,9 +5,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-/// The name of the file that seals a finished folder.
-const SEAL: &str = ".seal";
-
 /// A hash over ingredients.
 pub(crate) struct Fingerprint(blake3::Hasher);
 
@@ -49,13 +46,13 @@ impl Fingerprint {
 
     /// Says whether a folder was made from these ingredients.
     pub(crate) fn seals(&self, folder: &Path) -> bool {
-        fs::read_to_string(folder.join(SEAL)).is_ok_and(|sealed| sealed == self.hex())
+        folder.is_dir() && fs::read_to_string(seal_of(folder)).is_ok_and(|seal| seal == self.hex())
     }
 
     /// Marks a finished folder as made from these ingredients.
     pub(crate) fn seal(&self, folder: &Path) -> Result<()> {
-        fs::write(folder.join(SEAL), self.hex())
-            .with_context(|| format!("cannot write into {}", folder.display()))
+        let seal = seal_of(folder);
+        fs::write(&seal, self.hex()).with_context(|| format!("cannot write {}", seal.display()))
     }
 
     /// The length goes first, so that moving a byte from one ingredient to the next is a change.
@@ -64,7 +61,7 @@ impl Fingerprint {
     }
 }
 
-/// All files under a folder but seals, in the order of their names; none if there is no such folder.
+/// All files under a folder in the order of their names; none if there is no such folder.
 pub(crate) fn files_under(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
@@ -78,7 +75,7 @@ pub(crate) fn files_under(folder: &Path) -> Result<Vec<PathBuf>> {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.file_name().is_some_and(|name| name != SEAL) {
+            } else {
                 found.push(path);
             }
         }
@@ -87,12 +84,18 @@ pub(crate) fn files_under(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Makes a folder that is there and empty.
-pub(crate) fn empty_folder(folder: &Path) -> Result<()> {
+/// Breaks a folder's seal and makes it an empty one.
+pub(crate) fn start_over(folder: &Path) -> Result<()> {
+    let _ = fs::remove_file(seal_of(folder));
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}
+
+/// The seal stands beside the folder, so that it is not served as a part of it.
+fn seal_of(folder: &Path) -> PathBuf {
+    folder.with_extension("seal")
 }
 
 #[cfg(test)]
@@ -111,7 +114,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let source = folder.path().join("source.css");
         let output = folder.path().join("output");
-        empty_folder(&output).unwrap();
+        start_over(&output).unwrap();
         fs::write(&source, "a").unwrap();
         let print = || Fingerprint::new("r").file(&source).unwrap();
         assert!(!print().seals(&output));

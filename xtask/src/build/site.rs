@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::fingerprint::{Fingerprint, empty_folder, files_under};
+use super::fingerprint::{Fingerprint, files_under, start_over};
 use super::{Mode, compress};
 use crate::project::Project;
 use crate::step::Steps;
@@ -37,10 +37,10 @@ pub(crate) fn lay_out(
     }
     steps.take("site", || {
         let next = site.with_extension("next");
-        empty_folder(&next)?;
+        start_over(&next)?;
         fill(project, mode, built, &assets, &next)?;
-        fingerprint.seal(&next)?;
-        replace(&site, &next)
+        replace(&site, &next)?;
+        fingerprint.seal(&site)
     })
 }
 
@@ -70,7 +70,7 @@ fn fill(
 /// A server in debug reads the folder while it changes; this way it misses it for an instant only.
 fn replace(site: &Path, next: &Path) -> Result<()> {
     let old = site.with_extension("old");
-    empty_folder(&old)?;
+    start_over(&old)?;
     if site.exists() {
         fs::rename(site, old.join("site"))?;
     }

@@ -1,11 +1,11 @@
 //! Bundles the stylesheets into one file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::fingerprint::{Fingerprint, empty_folder};
+use super::fingerprint::{Fingerprint, files_under, start_over};
 use super::{Mode, compress};
 use crate::project::Project;
 use crate::shell;
@@ -25,13 +25,14 @@ pub(crate) fn build(project: &Project, mode: Mode, steps: &mut Steps) -> Result<
     if fingerprint.seals(&folder) {
         return Ok(folder);
     }
-    empty_folder(&folder)?;
+    start_over(&folder)?;
+    let assets = addresses(&project.root.join(&project.leptos.assets_dir))?;
     let output = folder.join(format!("{}.css", project.leptos.output_name));
     let mut command = Command::new(project.npm_program("esbuild"));
     command
         .arg(&source)
-        // Addresses that begin with a slash are the site's, not files of this machine.
-        .args(["--bundle", "--external:/*", "--log-level=warning"])
+        .args(["--bundle", "--log-level=warning"])
+        .args(assets.iter().map(|address| format!("--external:{address}")))
         .arg(format!("--target={BROWSERS}"))
         .arg(format!("--outfile={}", output.display()));
     if mode == Mode::Release {
@@ -46,4 +47,14 @@ pub(crate) fn build(project: &Project, mode: Mode, steps: &mut Steps) -> Result<
     })?;
     fingerprint.seal(&folder)?;
     Ok(folder)
+}
+
+/// Addresses of the assets: in the stylesheet they stand as they are, and any other is refused as missing.
+fn addresses(assets: &Path) -> Result<Vec<String>> {
+    let mut addresses = Vec::new();
+    for path in files_under(assets)? {
+        let name = path.strip_prefix(assets).unwrap_or(&path);
+        addresses.push(format!("/{}", name.display()));
+    }
+    Ok(addresses)
 }

@@ -70,7 +70,7 @@ impl Workshop<'_> {
         };
         portal.prepare(steps)?;
         let mut command = portal.command(shell::tied(&binary));
-        command.arg("serve").env(RELOAD_SWITCH, "1");
+        command.arg("serve").env(RELOAD_SWITCH, "true");
         console::hand_over();
         self.server = Some(command.spawn().context("the server cannot be started")?);
         Ok(())
