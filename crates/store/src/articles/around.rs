@@ -20,7 +20,7 @@ use crate::{
 
 /// How many of a tag's newest articles can be found related; older ones are not worth counting the tags of a large
 /// archive at each reading.
-const CANDIDATES_PER_TAG: u64 = 60;
+const CANDIDATES_PER_TAG: u64 = 24;
 
 /// The articles on both sides of one in its section.
 #[derive(Clone, Debug, Default, PartialEq)]
