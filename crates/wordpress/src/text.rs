@@ -12,6 +12,10 @@ pub fn plain_text(html: &str) -> String {
     while let Some(start) = rest.find('<') {
         let (before, tag) = rest.split_at(start);
         text.push_str(before);
+        if !tag.contains('>') {
+            rest = tag;
+            break;
+        }
         match tag_length(tag) {
             Some(length) => {
                 if is_breaking(tag) {

@@ -5,26 +5,29 @@ use crate::text::{escape_html, percent_decoded, plain_text};
 
 /// Unwraps figures that show no picture, and turns sound and film into links.
 pub(super) fn by_content(html: &str, notes: &mut Notes) -> String {
+    let names = ["figure", "audio", "video"];
+    let closings = markup::closings(html, &names);
     let mut result = String::with_capacity(html.len());
-    let mut done = 0;
-    for tag in markup::tags(html).filter(|tag| !tag.is_closing) {
-        let is_ours = matches!(tag.name.as_str(), "figure" | "audio" | "video");
-        if tag.start < done || !is_ours {
+    let (mut copied, mut seen) = (0, 0);
+    for tag in markup::tags(html).filter(|tag| names.contains(&tag.name.as_str())) {
+        let Some((inner_end, end)) = closings.get(&tag.start).copied() else {
+            continue;
+        };
+        if tag.start < seen {
             continue;
         }
-        let (inner_end, end) = markup::closing(html, &tag).unwrap_or((html.len(), html.len()));
-        let inner = &html[tag.end()..inner_end];
+        seen = end;
         let replacement = match tag.name.as_str() {
-            "figure" => unwrapped(inner, notes),
+            "figure" => unwrapped(&html[tag.end()..inner_end], notes),
             _ => media_address(&html[tag.start..end]).map(|url| link(&url, "", notes)),
         };
         if let Some(replacement) = replacement {
-            result.push_str(&html[done..tag.start]);
+            result.push_str(&html[copied..tag.start]);
             result.push_str(&replacement);
-            done = end;
+            copied = end;
         }
     }
-    result.push_str(&html[done..]);
+    result.push_str(&html[copied..]);
     result
 }
 

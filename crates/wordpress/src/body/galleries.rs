@@ -7,11 +7,13 @@ use crate::{AttachedFile, text::escape_html};
 pub(super) fn from_html(html: &str) -> String {
     let mut figures: Vec<(&str, &str)> = Vec::new();
     let mut set_caption = "";
+    let closings = markup::closings(html, &["figcaption"]);
     for tag in markup::tags(html).filter(|tag| !tag.is_closing) {
         match tag.name.as_str() {
             "img" => figures.push((tag.raw, "")),
             "figcaption" => {
-                let end = markup::closing(html, &tag).map_or(html.len(), |(start, _)| start);
+                let closing = closings.get(&tag.start);
+                let end = closing.map_or(tag.end(), |(start, _)| *start);
                 let caption = html[tag.end()..end].trim();
                 match figures.last_mut() {
                     Some((_, own)) if !tag.has_class("blocks-gallery-caption") => *own = caption,

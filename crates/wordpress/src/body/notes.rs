@@ -1,14 +1,22 @@
 //! What a body loses on its way, as sentences for the report.
 
+use std::collections::HashMap;
+
 /// Sentences about one body, each with how often it holds.
 #[derive(Default)]
-pub(super) struct Notes(Vec<(String, usize)>);
+pub(super) struct Notes {
+    sentences: Vec<(String, usize)>,
+    places: HashMap<String, usize>,
+}
 
 impl Notes {
     pub(super) fn add(&mut self, sentence: String) {
-        match self.0.iter_mut().find(|(known, _)| *known == sentence) {
-            Some((_, count)) => *count += 1,
-            None => self.0.push((sentence, 1)),
+        match self.places.get(&sentence) {
+            Some(place) => self.sentences[*place].1 += 1,
+            None => {
+                self.places.insert(sentence.clone(), self.sentences.len());
+                self.sentences.push((sentence, 1));
+            }
         }
     }
 
@@ -17,6 +25,6 @@ impl Notes {
             1 => sentence,
             _ => format!("{sentence} ({count} lần)"),
         };
-        self.0.into_iter().map(say).collect()
+        self.sentences.into_iter().map(say).collect()
     }
 }

@@ -2,8 +2,10 @@
 
 mod tag;
 
+use std::collections::HashMap;
+
 pub(super) use tag::Tag;
-use tag::tag_at;
+use tag::{AtAngle, tag_at};
 
 /// One piece of HTML.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +59,24 @@ pub(super) fn closing(html: &str, open: &Tag<'_>) -> Option<(usize, usize)> {
     None
 }
 
+/// Where the closing tags of elements begin and end, by where their opening tags begin.
+///
+/// Found in one walk, so that many open elements in a text do not make it slow; an element without an end is not in it.
+pub(super) fn closings(html: &str, names: &[&str]) -> HashMap<usize, (usize, usize)> {
+    let mut open: Vec<Tag<'_>> = Vec::new();
+    let mut closings = HashMap::new();
+    for tag in tags(html).filter(|tag| names.contains(&tag.name.as_str())) {
+        if !tag.is_closing {
+            open.push(tag);
+        } else if open.last().is_some_and(|last| last.name == tag.name)
+            && let Some(last) = open.pop()
+        {
+            closings.insert(last.start, (tag.start, tag.end()));
+        }
+    }
+    closings
+}
+
 /// The text without its comments; WordPress's page break is a paragraph break.
 pub(super) fn without_comments(html: &str) -> String {
     let mut kept = String::with_capacity(html.len());
@@ -72,23 +92,27 @@ pub(super) fn without_comments(html: &str) -> String {
 }
 
 fn token_at(rest: &str, start: usize) -> Token<'_> {
-    if rest.starts_with("<!--") {
-        let end = rest.find("-->").map_or(rest.len(), |end| end + 3);
-        return Token::Comment(&rest[..end]);
-    }
-    if let Some(tag) = tag_at(rest, start) {
-        return Token::Tag(tag);
-    }
-    let first = rest.chars().next().map_or(0, char::len_utf8);
-    let mut end = first;
+    let mut end = 0;
     while let Some(next) = rest[end..].find('<') {
-        end += next;
-        if rest[end..].starts_with("<!--") || tag_at(&rest[end..], 0).is_some() {
-            return Token::Text(&rest[..end]);
+        let at = end + next;
+        if at > 0 && is_markup(&rest[at..]) {
+            return Token::Text(&rest[..at]);
         }
-        end += 1;
+        if rest[at..].starts_with("<!--") {
+            let length = rest.find("-->").map_or(rest.len(), |end| end + 3);
+            return Token::Comment(&rest[..length]);
+        }
+        match tag_at(&rest[at..], start) {
+            AtAngle::Tag(tag) => return Token::Tag(tag),
+            AtAngle::Sign => end = at + 1,
+            AtAngle::CutOff => break,
+        }
     }
     Token::Text(rest)
+}
+
+fn is_markup(text: &str) -> bool {
+    text.starts_with("<!--") || matches!(tag_at(text, 0), AtAngle::Tag(_))
 }
 
 #[cfg(test)]

@@ -52,23 +52,36 @@ impl Tag<'_> {
     }
 }
 
-/// The tag at the beginning of a text; nothing when there is none.
-pub(super) fn tag_at(rest: &str, start: usize) -> Option<Tag<'_>> {
-    let inner = rest.strip_prefix('<')?;
+/// What stands at a "<".
+pub(super) enum AtAngle<'a> {
+    /// A tag.
+    Tag(Tag<'a>),
+    /// The sign itself.
+    Sign,
+    /// A tag that the text ends in; nothing behind it can be a tag either.
+    CutOff,
+}
+
+/// Reads what stands at the "<" that a text begins with.
+pub(super) fn tag_at(rest: &str, start: usize) -> AtAngle<'_> {
+    let inner = rest.strip_prefix('<').unwrap_or_default();
     let is_closing = inner.starts_with('/');
     let inner = inner.strip_prefix('/').unwrap_or(inner);
     if !inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return None;
+        return AtAngle::Sign;
     }
-    let name_length = inner.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/'))?;
-    let end = rest.len() - inner.len() + name_length;
-    let length = end + tag_end(&rest[end..])?;
-    Some(Tag {
-        raw: &rest[..length],
-        name: inner[..name_length].to_ascii_lowercase(),
-        is_closing,
-        start,
-    })
+    let name_end = inner.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/'));
+    let tag = name_end.and_then(|name_length| {
+        let end = rest.len() - inner.len() + name_length;
+        let length = end + tag_end(&rest[end..])?;
+        Some(Tag {
+            raw: &rest[..length],
+            name: inner[..name_length].to_ascii_lowercase(),
+            is_closing,
+            start,
+        })
+    });
+    tag.map_or(AtAngle::CutOff, AtAngle::Tag)
 }
 
 /// The length up to and with the `>` that is in no quoted value.

@@ -24,6 +24,9 @@ const BLOCKS: &str = "address article aside blockquote caption center col colgro
 /// Elements whose spaces and lines mean what they are.
 const VERBATIM: [&str; 5] = ["pre", "script", "style", "svg", "textarea"];
 
+/// How many open elements are told apart; no text that was written by a person has more.
+const DEPTH_MAX: usize = 128;
+
 /// Marks the paragraphs of a text: a blank line ends one, a single line break stays one.
 pub(super) fn wrap(html: &str, line_breaks: LineBreaks) -> String {
     let html = html.replace("\r\n", "\n").replace('\r', "\n");
@@ -94,7 +97,7 @@ impl Wrapper {
 
     fn nest(&mut self, tag: &Tag<'_>) {
         if !tag.is_closing {
-            if !matches!(tag.name.as_str(), "hr" | "col") {
+            if !matches!(tag.name.as_str(), "hr" | "col") && self.open.len() < DEPTH_MAX {
                 self.open.push(tag.name.clone());
             }
         } else if let Some(depth) = self.open.iter().rposition(|name| *name == tag.name) {

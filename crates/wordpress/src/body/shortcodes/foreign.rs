@@ -32,9 +32,9 @@ const PREFIXES: [&str; 24] = [
 
 /// True for a shortcode, false for text that happens to stand in brackets.
 ///
-/// A shortcode is one that has named settings, that is closed further on, or whose name is well known.
-pub(super) fn is_foreign(code: &Shortcode<'_>, rest: &str) -> bool {
-    !code.attributes.is_empty() || is_well_known(code.name) || code.content(rest).0.is_some()
+/// Nobody names settings in a text, and some names belong to well-known plugins.
+pub(super) fn is_foreign(code: &Shortcode<'_>) -> bool {
+    !code.attributes.is_empty() || is_well_known(code.name)
 }
 
 /// True for a form, whose fields are shortcodes as well and say nothing without it.

@@ -1,107 +1,75 @@
 //! Shortcodes: the words in square brackets that WordPress and its plugins replace when a page is shown.
 
+mod brackets;
 mod foreign;
 mod known;
 mod syntax;
 
-use super::{
-    Context,
-    markup::{Token, tokens},
-    notes::Notes,
-};
+use std::collections::HashSet;
+
+use super::{Context, notes::Notes};
+use brackets::Brackets;
 use syntax::Shortcode;
 
 /// Replaces every shortcode by what it stands for; square brackets that are none stay.
 pub(super) fn expand(html: &str, context: &Context<'_>, notes: &mut Notes) -> String {
     let mut expansion = Expansion {
+        brackets: Brackets::find(html),
         context,
         notes,
         result: String::with_capacity(html.len()),
-        dropped: Vec::new(),
+        dropped: HashSet::new(),
     };
     let mut at = 0;
-    while let Some(start) = next_bracket(html, at) {
+    while let Some(start) = expansion.brackets.next(at) {
         expansion.result.push_str(&html[at..start]);
-        at = start + expansion.take(&html[start..]);
+        at = expansion.take(start);
     }
     expansion.result.push_str(&html[at..]);
     expansion.result
 }
 
 struct Expansion<'a, 'n> {
+    brackets: Brackets<'a>,
     context: &'a Context<'a>,
     notes: &'n mut Notes,
     result: String,
     /// Names whose opening was left out, so that the closing goes too.
-    dropped: Vec<String>,
+    dropped: HashSet<&'a str>,
 }
 
 impl Expansion<'_, '_> {
-    /// Writes what stands at an opening bracket, and says how much of the text it took.
-    fn take(&mut self, rest: &str) -> usize {
-        if let Some(shown) = syntax::escaped(rest) {
+    /// Writes what stands at an opening bracket, and says where the text goes on.
+    fn take(&mut self, start: usize) -> usize {
+        if let Some(shown) = self.brackets.escaped(start) {
             self.result.push_str(shown);
-            return shown.len() + 2;
+            return start + shown.len() + 2;
         }
-        if let Some(length) = self.closing_length(rest) {
-            return length;
+        if let Some((name, end)) = self.brackets.closing_at(start)
+            && self.dropped.contains(name)
+        {
+            return end;
         }
-        let Some(code) = syntax::read(rest) else {
+        let Some(code) = self.brackets.read(start) else {
             self.result.push('[');
-            return 1;
+            return start + 1;
         };
+        let (content, end) = self.brackets.content(start, &code);
         if known::NAMES.contains(&code.name) {
-            let (content, length) = code.content(rest);
             let html = known::html(&code, content, self.context, self.notes);
             self.result.push_str(&format!("\n\n{html}\n\n"));
-            return length;
+            return end;
         }
-        if !foreign::is_foreign(&code, rest) {
+        if content.is_none() && !foreign::is_foreign(&code) {
             self.result.push('[');
-            return 1;
+            return start + 1;
         }
         self.notes.add(foreign::note(&code));
         if foreign::is_form(&code) {
-            return code.content(rest).1;
+            return end;
         }
-        self.dropped.push(code.name.to_owned());
-        code.length
-    }
-
-    fn closing_length(&self, rest: &str) -> Option<usize> {
-        let name = rest.strip_prefix("[/")?;
-        let name = &name[..name.find(']')?];
-        let is_dropped = self.dropped.iter().any(|dropped| dropped == name);
-        is_dropped.then_some(name.len() + 3)
-    }
-}
-
-/// The next opening bracket that is not inside a tag.
-fn next_bracket(html: &str, from: usize) -> Option<usize> {
-    let mut at = from;
-    for token in tokens(&html[from..]) {
-        let length = match token {
-            Token::Text(text) => match text.find('[') {
-                Some(start) => return Some(at + start),
-                None => text.len(),
-            },
-            Token::Comment(comment) => comment.len(),
-            Token::Tag(tag) => tag.raw.len(),
-        };
-        at += length;
-    }
-    None
-}
-
-impl Shortcode<'_> {
-    /// What the shortcode encloses, if it is closed, and how long it is with its end.
-    fn content<'t>(&self, rest: &'t str) -> (Option<&'t str>, usize) {
-        let closing = format!("[/{}]", self.name);
-        let end = rest[self.length..].find(&closing).filter(|_| !self.is_void);
-        match end.map(|end| self.length + end) {
-            Some(end) => (Some(&rest[self.length..end]), end + closing.len()),
-            None => (None, self.length),
-        }
+        self.dropped.insert(code.name);
+        start + code.length
     }
 }
 

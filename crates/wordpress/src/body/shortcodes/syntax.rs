@@ -38,9 +38,7 @@ pub(super) fn read(text: &str) -> Option<Shortcode<'_>> {
         return None;
     }
     let inner = &inner[..end];
-    let name_length = inner
-        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-')))
-        .unwrap_or(inner.len());
+    let name_length = inner.find(|c| !is_name_part(c)).unwrap_or(inner.len());
     let (name, settings) = inner.split_at(name_length);
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
@@ -61,16 +59,9 @@ pub(super) fn read(text: &str) -> Option<Shortcode<'_>> {
     })
 }
 
-/// The text that a shortcode in doubled brackets shows; it is what stands between the outer pair.
-pub(super) fn escaped(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix('[')?;
-    let code = read(inner)?;
-    if inner[code.length..].starts_with(']') {
-        return Some(&inner[..code.length]);
-    }
-    let closing = format!("[/{}]]", code.name);
-    let end = inner.find(&closing)? + closing.len() - 1;
-    Some(&inner[..end])
+/// True for what the name of a shortcode or of its setting may be made of.
+pub(super) fn is_name_part(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '_' | '-')
 }
 
 fn read_settings(text: &str) -> (BTreeMap<String, String>, Vec<String>) {
@@ -78,9 +69,7 @@ fn read_settings(text: &str) -> (BTreeMap<String, String>, Vec<String>) {
     let mut values = Vec::new();
     let mut rest = text.trim_start();
     while !rest.is_empty() {
-        let key_length = rest
-            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-')))
-            .unwrap_or(rest.len());
+        let key_length = rest.find(|c| !is_name_part(c)).unwrap_or(rest.len());
         let (key, after) = rest.split_at(key_length);
         let assigned = after.trim_start().strip_prefix('=');
         match assigned.filter(|_| !key.is_empty()) {
