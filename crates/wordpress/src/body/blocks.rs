@@ -48,7 +48,9 @@ pub(super) fn parse(body: &str) -> Vec<Node<'_>> {
         let Some(length) = rest[start..].find("-->") else {
             return tree.finish();
         };
-        tree.comment(rest[start + 4..start + length].trim());
+        // "<!-->" is a comment as well, and nothing is in it.
+        let comment = rest.get(start + 4..start + length).unwrap_or_default();
+        tree.comment(comment.trim());
         rest = &rest[start + length + 3..];
     }
     tree.add_html(rest);
@@ -153,6 +155,11 @@ mod tests {
     fn a_block_that_is_never_closed_ends_with_the_one_around_it() {
         let body = "<!-- wp:group --><!-- wp:list -->x<!-- /wp:group -->y<!-- /wp:list -->";
         assert_eq!(outline(&parse(body)), "group(list(x))y");
+    }
+
+    #[test]
+    fn a_comment_may_be_empty() {
+        assert_eq!(outline(&parse("a<!-->b<!---->c<!-- -->d")), "abcd");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The crate as the import uses it, on a small export written for it.
 #![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
+mod anything;
 mod bodies;
 mod broken;
 mod export;
