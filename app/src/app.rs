@@ -29,7 +29,7 @@ pub fn App() -> impl IntoView {
     let frame = Signal::derive(move || frame.get());
     view! {
         <Router>
-            <a class="skip-link" href="#content">
+            <a class="skip-link" rel="external" href="#content">
                 "Đến nội dung chính"
             </a>
             <Load data=frame ready=|frame| view! { <SiteHeader frame /> }.into_any() failed=widget_error />

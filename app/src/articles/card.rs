@@ -6,10 +6,7 @@ use super::{
     picture::Picture,
     wire::{ArticleCard, Headline},
 };
-use crate::{
-    paths,
-    ui::Date,
-};
+use crate::{paths, ui::Date};
 
 /// How much room an article gets in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 use serde::{Deserialize, Serialize};
 
+use crate::platform;
+
 /// Everything that one page says about itself outside its body, written out on the server.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct PageHead {
@@ -35,7 +37,7 @@ pub(crate) fn Head(
         .picture
         .map(|picture| view! { <Meta property="og:image" content=picture /> });
     view! {
-        <Title text=head.title.clone() />
+        <Title text=platform::document_title(&head.title) />
         {described}
         <Link rel="canonical" href=head.canonical.clone() />
         <Meta property="og:title" content=head.title />

@@ -14,6 +14,11 @@ extern "C" {
 /// Does nothing: only the server answers with a status.
 pub(crate) fn answer_with_status(_status: u16) {}
 
+/// Leaves the text as it is: the browser takes a title as text, not as HTML.
+pub(crate) fn document_title(text: &str) -> String {
+    text.to_owned()
+}
+
 /// Calls `on_numbers` whenever the visitor numbers change, for as long as the page lives.
 pub(crate) fn watch_visitors(on_numbers: impl Fn(VisitorNumbers) + 'static) {
     let on_message = Closure::new(move |message: String| {

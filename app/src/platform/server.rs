@@ -29,6 +29,13 @@ pub(crate) fn answer_with_status(status: u16) {
     }
 }
 
+/// Writes a text so that it stands in the document's title as it is.
+///
+/// `leptos_meta` puts the title between its tags without escaping it, so a headline could end it and go on as markup.
+pub(crate) fn document_title(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
 /// Does nothing: the first HTML carries the numbers of its moment.
 pub(crate) fn watch_visitors(_on_numbers: impl Fn(VisitorNumbers) + 'static) {}
 

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::{api::read_survey, survey_widget::SurveyBallot, wire::SurveyPageView};
+use super::{
+    api::{CastVote, read_survey},
+    survey_widget::SurveyBallot,
+    wire::SurveyPageView,
+};
 use crate::{
     layout::{Head, PageLoad},
     paths,
@@ -17,6 +21,7 @@ pub(crate) fn SurveyPage() -> impl IntoView {
         move || params.read().get("slug").unwrap_or_default(),
         read_survey,
     );
+    let vote = ServerAction::<CastVote>::new();
     let refresh = Callback::new(move |()| page.refetch());
     let ready = move |page: SurveyPageView| {
         view! {
@@ -26,7 +31,7 @@ pub(crate) fn SurveyPage() -> impl IntoView {
             </p>
             <h1 class="article__title">{page.survey.question.clone()}</h1>
             <section class="survey survey--page" aria-label="Khảo sát">
-                <SurveyBallot survey=page.survey refresh />
+                <SurveyBallot survey=page.survey vote refresh />
             </section>
         }
         .into_any()

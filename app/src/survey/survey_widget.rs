@@ -14,10 +14,11 @@ use crate::{error::AppError, layout::WidgetError, paths, ui::Load};
 #[component]
 pub(crate) fn SurveyWidget() -> impl IntoView {
     let survey = Resource::new_blocking(|| (), |()| read_current_survey());
+    let vote = ServerAction::<CastVote>::new();
     let refresh = Callback::new(move |()| survey.refetch());
     let ready = move |survey: Option<SurveyView>| {
         survey
-            .map(|survey| view! { <Widget survey refresh /> })
+            .map(|survey| view! { <Widget survey vote refresh /> })
             .into_any()
     };
     let failed = |error| view! { <WidgetError error /> }.into_any();
@@ -29,6 +30,8 @@ pub(crate) fn SurveyWidget() -> impl IntoView {
 fn Widget(
     /// The survey.
     survey: SurveyView,
+    /// Casts the ballot.
+    vote: ServerAction<CastVote>,
     /// Asks for the survey anew.
     refresh: Callback<()>,
 ) -> impl IntoView {
@@ -38,7 +41,7 @@ fn Widget(
             <h2 class="widget__title">
                 <a href=address>"Khảo sát"</a>
             </h2>
-            <SurveyBallot survey refresh />
+            <SurveyBallot survey vote refresh />
         </section>
     }
 }
@@ -48,10 +51,11 @@ fn Widget(
 pub(super) fn SurveyBallot(
     /// The survey as the page was made.
     survey: SurveyView,
+    /// Casts the ballot; it outlives the survey's being asked for anew, and so does what it has to say.
+    vote: ServerAction<CastVote>,
     /// Asks for the survey anew.
     refresh: Callback<()>,
 ) -> impl IntoView {
-    let vote = ServerAction::<CastVote>::new();
     let error = Signal::derive(move || {
         vote.value()
             .with(|answer| answer.as_ref()?.as_ref().err().cloned())
@@ -62,20 +66,23 @@ pub(super) fn SurveyBallot(
             refresh.run(());
         }
     });
-    let shown = move || match vote.value().get() {
-        Some(Ok(after_vote)) => after_vote,
-        _ => survey.clone(),
+    let after_vote = {
+        let slug = survey.slug.clone();
+        move || {
+            vote.value()
+                .get()
+                .and_then(Result::ok)
+                .filter(|after_vote| after_vote.slug == slug)
+        }
     };
     view! {
         <div class="survey__ballot">
-            {move || {
-                let survey = shown();
-                if survey.is_votable() {
-                    view! { <SurveyForm survey vote error /> }.into_any()
-                } else {
-                    let is_fresh = vote.version().get() > 0;
-                    view! { <SurveyResult survey is_fresh /> }.into_any()
+            {move || match after_vote() {
+                Some(survey) => view! { <SurveyResult survey is_fresh=true /> }.into_any(),
+                None if survey.is_votable() => {
+                    view! { <SurveyForm survey=survey.clone() vote error /> }.into_any()
                 }
+                None => view! { <SurveyResult survey=survey.clone() is_fresh=false /> }.into_any(),
             }}
             <p class="survey__message" role="alert">
                 {move || error.get().map(|error| error.to_string())}
