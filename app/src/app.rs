@@ -13,6 +13,7 @@ use crate::{
     articles::{ArticleListPage, ArticlePage, AuthorPage, FrontPage, SectionPage, TagPage},
     error::AppError,
     layout::{ErrorPage, SiteFooter, SiteFrame, SiteHeader, WidgetError, read_frame},
+    page_data::{PageData, page_data},
     pages::StandingPage,
     paths, platform,
     survey::{SurveyArchivePage, SurveyPage, SurveyWidget},
@@ -25,8 +26,7 @@ use crate::{
 pub fn App() -> impl IntoView {
     provide_meta_context();
     Effect::new(|_| platform::mark_awake());
-    let frame = Resource::new_blocking(|| (), |()| read_frame());
-    let frame = Signal::derive(move || frame.get());
+    let frame = page_data(|| (), |()| read_frame());
     view! {
         <Router>
             <a class="skip-link" rel="external" href="#content">
@@ -45,20 +45,22 @@ pub fn App() -> impl IntoView {
 }
 
 /// Every page is rendered whole before its first byte leaves, so that its status and head are right.
+///
+/// Only the article's page is part of what everyone loads; the code of every other page comes when it is opened.
 #[component]
 fn Pages() -> impl IntoView {
     const WHOLE: SsrMode = SsrMode::Async;
     view! {
         <FlatRoutes fallback=|| view! { <ErrorPage error=AppError::NotFound /> }>
-            <Route path=path!("/") view=FrontPage ssr=WHOLE />
-            <Route path=path!("/tin") view=ArticleListPage ssr=WHOLE />
+            <Route path=path!("/") view={Lazy::<FrontPage>::new()} ssr=WHOLE />
+            <Route path=path!("/tin") view={Lazy::<ArticleListPage>::new()} ssr=WHOLE />
             <Route path=path!("/tin/:slug") view=ArticlePage ssr=WHOLE />
-            <Route path=path!("/chuyen-muc/:slug") view=SectionPage ssr=WHOLE />
-            <Route path=path!("/the/:slug") view=TagPage ssr=WHOLE />
-            <Route path=path!("/tac-gia/:slug") view=AuthorPage ssr=WHOLE />
-            <Route path=path!("/trang/:slug") view=StandingPage ssr=WHOLE />
+            <Route path=path!("/chuyen-muc/:slug") view={Lazy::<SectionPage>::new()} ssr=WHOLE />
+            <Route path=path!("/the/:slug") view={Lazy::<TagPage>::new()} ssr=WHOLE />
+            <Route path=path!("/tac-gia/:slug") view={Lazy::<AuthorPage>::new()} ssr=WHOLE />
+            <Route path=path!("/trang/:slug") view={Lazy::<StandingPage>::new()} ssr=WHOLE />
             <Route path=path!("/khao-sat") view={Lazy::<SurveyArchivePage>::new()} ssr=WHOLE />
-            <Route path=path!("/khao-sat/:slug") view=SurveyPage ssr=WHOLE />
+            <Route path=path!("/khao-sat/:slug") view={Lazy::<SurveyPage>::new()} ssr=WHOLE />
             <Route path=path!("/thong-ke") view={Lazy::<StatisticsPage>::new()} ssr=WHOLE />
         </FlatRoutes>
     }
@@ -68,7 +70,7 @@ fn Pages() -> impl IntoView {
 #[component]
 fn Aside(
     /// What stands around every page.
-    frame: Signal<Option<Result<SiteFrame, AppError>>>,
+    frame: PageData<SiteFrame>,
 ) -> impl IntoView {
     let pathname = use_location().pathname;
     let is_about_surveys = Memo::new(move |_| pathname.read().starts_with(paths::SURVEYS));

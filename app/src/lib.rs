@@ -9,6 +9,7 @@ mod app;
 mod articles;
 mod error;
 mod layout;
+mod page_data;
 mod pages;
 mod platform;
 mod rich_text;

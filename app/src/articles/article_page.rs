@@ -10,8 +10,9 @@ use super::{
 };
 use crate::{
     layout::{Head, NamedLink, PageLoad},
+    page_data::page_data,
     paths,
-    rich_text::{RichText, WithoutRichText},
+    rich_text::RichText,
     ui::Date,
 };
 
@@ -19,9 +20,11 @@ use crate::{
 #[component]
 pub(crate) fn ArticlePage() -> impl IntoView {
     let params = use_params_map();
-    let slug = move || params.read().get("slug").unwrap_or_default();
-    let article = Resource::<_, WithoutRichText>::new_with_options(slug, read_article, true);
-    view! { <PageLoad data=Signal::derive(move || article.get()) ready=article_view /> }
+    let article = page_data(
+        move || params.read().get("slug").unwrap_or_default(),
+        read_article,
+    );
+    view! { <PageLoad data=article ready=article_view /> }
 }
 
 fn article_view(article: ArticleView) -> AnyView {

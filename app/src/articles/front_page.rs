@@ -1,6 +1,7 @@
 //! The front page: the lead story, the newest, the newest by section, and what is read most.
 
 use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
 
 use super::{
     api::read_front,
@@ -9,14 +10,23 @@ use super::{
 };
 use crate::{
     layout::{Head, PageLoad},
+    page_data::page_data,
     paths,
 };
 
-/// Shows the front page.
-#[component]
-pub(crate) fn FrontPage() -> impl IntoView {
-    let front = Resource::new_blocking(|| (), |()| read_front());
-    view! { <PageLoad data=Signal::derive(move || front.get()) ready=front_view /> }
+/// The route of the front page.
+pub(crate) struct FrontPage;
+
+#[lazy_route]
+impl LazyRoute for FrontPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
+        let front = page_data(|| (), |()| read_front());
+        view! { <PageLoad data=front ready=front_view /> }.into_any()
+    }
 }
 
 fn front_view(front: FrontView) -> AnyView {

@@ -1,7 +1,12 @@
 //! The lists of articles: all of them, and those of a section, a tag or an author.
+//! Their code is loaded only by those who open one.
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::{
+    LazyRoute,
+    hooks::{use_params_map, use_query_map},
+    lazy_route,
+};
 
 use super::{
     api::{ShelfAddress, list_articles},
@@ -10,39 +15,68 @@ use super::{
 };
 use crate::{
     layout::{Head, PageLoad},
+    page_data::page_data,
     ui::Pager,
 };
 
-/// Shows all articles, the newest first.
-#[component]
-pub(crate) fn ArticleListPage() -> impl IntoView {
-    view! { <List shelf=|_| ShelfAddress::All /> }
+/// The route of the list of all articles.
+pub(crate) struct ArticleListPage;
+
+#[lazy_route]
+impl LazyRoute for ArticleListPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
+        list_page(|_| ShelfAddress::All)
+    }
 }
 
-/// Shows the articles of a section.
-#[component]
-pub(crate) fn SectionPage() -> impl IntoView {
-    view! { <List shelf=ShelfAddress::Section /> }
+/// The route of a section.
+pub(crate) struct SectionPage;
+
+#[lazy_route]
+impl LazyRoute for SectionPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
+        list_page(ShelfAddress::Section)
+    }
 }
 
-/// Shows the articles with a tag.
-#[component]
-pub(crate) fn TagPage() -> impl IntoView {
-    view! { <List shelf=ShelfAddress::Tag /> }
+/// The route of a tag.
+pub(crate) struct TagPage;
+
+#[lazy_route]
+impl LazyRoute for TagPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
+        list_page(ShelfAddress::Tag)
+    }
 }
 
-/// Shows the articles by an author.
-#[component]
-pub(crate) fn AuthorPage() -> impl IntoView {
-    view! { <List shelf=ShelfAddress::Author /> }
+/// The route of an author.
+pub(crate) struct AuthorPage;
+
+#[lazy_route]
+impl LazyRoute for AuthorPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
+        list_page(ShelfAddress::Author)
+    }
 }
 
-/// One page of a list.
-#[component]
-fn List(
-    /// Names the list, given the slug in the address.
-    shelf: fn(String) -> ShelfAddress,
-) -> impl IntoView {
+/// One page of the list that `shelf` names, given the slug in the address.
+fn list_page(shelf: fn(String) -> ShelfAddress) -> AnyView {
     let params = use_params_map();
     let query = use_query_map();
     let address = move || {
@@ -51,8 +85,8 @@ fn List(
             query.read().get("trang"),
         )
     };
-    let list = Resource::new_blocking(address, |(shelf, page)| list_articles(shelf, page));
-    view! { <PageLoad data=Signal::derive(move || list.get()) ready=list_view /> }
+    let list = page_data(address, |(shelf, page)| list_articles(shelf, page));
+    view! { <PageLoad data=list ready=list_view /> }.into_any()
 }
 
 fn list_view(list: ListView) -> AnyView {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     layout::{NamedLink, PageHead},
-    rich_text::HasRichText,
+    page_data::Travels,
     ui::DateText,
 };
 
@@ -113,7 +113,7 @@ pub(crate) struct ArticleView {
     pub older: Option<Headline>,
 }
 
-impl HasRichText for ArticleView {
+impl Travels for ArticleView {
     fn without_rich_text(&self) -> Self {
         Self {
             body_html: String::new(),
@@ -121,3 +121,7 @@ impl HasRichText for ArticleView {
         }
     }
 }
+
+impl Travels for FrontView {}
+
+impl Travels for ListView {}

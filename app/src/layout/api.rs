@@ -4,7 +4,7 @@ use domain::{Slug, visitors::VisitorNumbers};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::AppError, ui::DateText};
+use crate::{error::AppError, page_data::Travels, ui::DateText};
 
 /// The portal's name, its menu and its office, as they stand on every page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,3 +39,5 @@ pub(crate) struct NamedLink {
 pub(crate) async fn read_frame() -> Result<SiteFrame, AppError> {
     super::ssr::frame(&crate::ssr::state()?).await
 }
+
+impl Travels for SiteFrame {}

@@ -3,7 +3,12 @@
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 
-use crate::{error::AppError, paths, platform, ui::Load};
+use crate::{
+    error::AppError,
+    page_data::{PageData, Travels},
+    paths, platform,
+    ui::Load,
+};
 
 /// The page in place of one that could not be had; it sets the document's status.
 #[component]
@@ -36,14 +41,13 @@ pub(crate) fn ErrorPage(
 /// Shows a page's data or, in its place, the page that says why there is none.
 #[component]
 pub(crate) fn PageLoad<T, Ready>(
-    /// Where the data comes from.
-    #[prop(into)]
-    data: Signal<Option<Result<T, AppError>>>,
+    /// The data.
+    data: PageData<T>,
     /// Shows the data.
     ready: Ready,
 ) -> impl IntoView
 where
-    T: Clone + Send + Sync + 'static,
+    T: Travels,
     Ready: Fn(T) -> AnyView + Clone + Send + Sync + 'static,
 {
     view! { <Load data ready failed=|error| view! { <ErrorPage error /> }.into_any() /> }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::AppError, layout::PageHead, rich_text::HasRichText, ui::DateText};
+use crate::{error::AppError, layout::PageHead, page_data::Travels, ui::DateText};
 
 /// What a standing page shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ pub(crate) async fn read_page(slug: String) -> Result<StandingText, AppError> {
     super::ssr::standing_text(&crate::ssr::state()?, &slug).await
 }
 
-impl HasRichText for StandingText {
+impl Travels for StandingText {
     fn without_rich_text(&self) -> Self {
         Self {
             body_html: String::new(),

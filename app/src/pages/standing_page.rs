@@ -1,22 +1,33 @@
-//! The page of a standing text.
+//! The page of a standing text; its code is loaded only by those who open it.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
 
 use super::api::{StandingText, read_page};
 use crate::{
     layout::{Head, PageLoad},
-    rich_text::{RichText, WithoutRichText},
+    page_data::page_data,
+    rich_text::RichText,
     ui::Date,
 };
 
-/// Shows a standing text.
-#[component]
-pub(crate) fn StandingPage() -> impl IntoView {
-    let params = use_params_map();
-    let slug = move || params.read().get("slug").unwrap_or_default();
-    let text = Resource::<_, WithoutRichText>::new_with_options(slug, read_page, true);
-    view! { <PageLoad data=Signal::derive(move || text.get()) ready=text_view /> }
+/// The route of a standing text.
+pub(crate) struct StandingPage;
+
+#[lazy_route]
+impl LazyRoute for StandingPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
+        let params = use_params_map();
+        let text = page_data(
+            move || params.read().get("slug").unwrap_or_default(),
+            read_page,
+        );
+        view! { <PageLoad data=text ready=text_view /> }.into_any()
+    }
 }
 
 fn text_view(text: StandingText) -> AnyView {

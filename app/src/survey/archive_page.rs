@@ -8,29 +8,24 @@ use super::{
     wire::{ArchiveView, SurveyEntry},
 };
 use crate::{
-    error::AppError,
     layout::{Head, PageLoad},
+    page_data::page_data,
     paths,
     ui::Date,
 };
 
 /// The route of the survey archive.
-pub(crate) struct SurveyArchivePage {
-    archive: Resource<Result<ArchiveView, AppError>>,
-}
+pub(crate) struct SurveyArchivePage;
 
 #[lazy_route]
 impl LazyRoute for SurveyArchivePage {
     fn data() -> Self {
-        Self {
-            archive: Resource::new_blocking(|| (), |()| list_surveys()),
-        }
+        Self
     }
 
-    fn view(this: Self) -> AnyView {
-        let archive = this.archive;
-        view! { <PageLoad data=Signal::derive(move || archive.get()) ready=archive_view /> }
-            .into_any()
+    fn view(_page: Self) -> AnyView {
+        let archive = page_data(|| (), |()| list_surveys());
+        view! { <PageLoad data=archive ready=archive_view /> }.into_any()
     }
 }
 

@@ -1,7 +1,7 @@
-//! The page of one survey.
+//! The page of one survey; its code is loaded only by those who open it.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
 
 use super::{
     api::{CastVote, read_survey},
@@ -10,31 +10,46 @@ use super::{
 };
 use crate::{
     layout::{Head, PageLoad},
+    page_data::page_data,
     paths,
 };
 
-/// Shows a survey with its form or its result.
-#[component]
-pub(crate) fn SurveyPage() -> impl IntoView {
-    let params = use_params_map();
-    let page = Resource::new_blocking(
-        move || params.read().get("slug").unwrap_or_default(),
-        read_survey,
-    );
-    let vote = ServerAction::<CastVote>::new();
-    let refresh = Callback::new(move |()| page.refetch());
-    let ready = move |page: SurveyPageView| {
-        view! {
-            <Head head=page.head />
-            <p class="article__section">
-                <a href=paths::SURVEYS>"Khảo sát"</a>
-            </p>
-            <h1 class="article__title">{page.survey.question.clone()}</h1>
-            <section class="survey survey--page" aria-label="Khảo sát">
-                <SurveyBallot survey=page.survey vote refresh />
-            </section>
-        }
-        .into_any()
-    };
-    view! { <PageLoad data=Signal::derive(move || page.get()) ready /> }
+/// The route of one survey.
+pub(crate) struct SurveyPage;
+
+#[lazy_route]
+impl LazyRoute for SurveyPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
+        let params = use_params_map();
+        let page = page_data(
+            move || params.read().get("slug").unwrap_or_default(),
+            read_survey,
+        );
+        let vote = ServerAction::<CastVote>::new();
+        let refresh = Callback::new(move |()| page.refetch());
+        let ready = move |page| survey_view(page, vote, refresh);
+        view! { <PageLoad data=page ready /> }.into_any()
+    }
+}
+
+fn survey_view(
+    page: SurveyPageView,
+    vote: ServerAction<CastVote>,
+    refresh: Callback<()>,
+) -> AnyView {
+    view! {
+        <Head head=page.head />
+        <p class="article__section">
+            <a href=paths::SURVEYS>"Khảo sát"</a>
+        </p>
+        <h1 class="article__title">{page.survey.question.clone()}</h1>
+        <section class="survey survey--page" aria-label="Khảo sát">
+            <SurveyBallot survey=page.survey vote refresh />
+        </section>
+    }
+    .into_any()
 }

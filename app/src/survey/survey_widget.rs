@@ -8,12 +8,12 @@ use super::{
     result::SurveyResult,
     wire::SurveyView,
 };
-use crate::{error::AppError, layout::WidgetError, paths, ui::Load};
+use crate::{error::AppError, layout::WidgetError, page_data::page_data, paths, ui::Load};
 
 /// Shows the survey that is open, if there is one.
 #[component]
 pub(crate) fn SurveyWidget() -> impl IntoView {
-    let survey = Resource::new_blocking(|| (), |()| read_current_survey());
+    let survey = page_data(|| (), |()| read_current_survey());
     let vote = ServerAction::<CastVote>::new();
     let refresh = Callback::new(move |()| survey.refetch());
     let ready = move |survey: Option<SurveyView>| {
@@ -22,7 +22,7 @@ pub(crate) fn SurveyWidget() -> impl IntoView {
             .into_any()
     };
     let failed = |error| view! { <WidgetError error /> }.into_any();
-    view! { <Load data=Signal::derive(move || survey.get()) ready failed /> }
+    view! { <Load data=survey ready failed /> }
 }
 
 /// A survey in the narrow column.

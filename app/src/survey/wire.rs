@@ -6,7 +6,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{layout::PageHead, ui::DateText};
+use crate::{layout::PageHead, page_data::Travels, ui::DateText};
 
 /// A survey as this reader may see it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -70,3 +70,9 @@ pub(crate) struct SurveyPageView {
     /// The survey.
     pub survey: SurveyView,
 }
+
+impl Travels for Option<SurveyView> {}
+
+impl Travels for ArchiveView {}
+
+impl Travels for SurveyPageView {}

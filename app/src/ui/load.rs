@@ -2,21 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::error::AppError;
+use crate::{
+    error::AppError,
+    page_data::{PageData, Travels},
+};
 
 /// Shows `ready` with the data, or `failed` with the error; while other data is on its way the earlier view stays.
 #[component]
 pub(crate) fn Load<T, Ready, Failed>(
-    /// Where the data comes from.
-    #[prop(into)]
-    data: Signal<Option<Result<T, AppError>>>,
+    /// The data.
+    data: PageData<T>,
     /// Shows the data.
     ready: Ready,
     /// Shows what went wrong.
     failed: Failed,
 ) -> impl IntoView
 where
-    T: Clone + Send + Sync + 'static,
+    T: Travels,
     Ready: Fn(T) -> AnyView + Clone + Send + Sync + 'static,
     Failed: Fn(AppError) -> AnyView + Clone + Send + Sync + 'static,
 {

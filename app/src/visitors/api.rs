@@ -4,7 +4,7 @@ use domain::visitors::VisitorNumbers;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::AppError, layout::PageHead};
+use crate::{error::AppError, layout::PageHead, page_data::Travels};
 
 /// What the statistics page shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -31,3 +31,5 @@ pub(crate) struct DayBar {
 pub(crate) async fn read_statistics() -> Result<Statistics, AppError> {
     super::ssr::statistics(&crate::ssr::state()?).await
 }
+
+impl Travels for Statistics {}

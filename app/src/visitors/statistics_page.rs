@@ -8,27 +8,22 @@ use super::{
     chart::DayChart,
 };
 use crate::{
-    error::AppError,
     layout::{Head, PageLoad},
+    page_data::page_data,
 };
 
 /// The route of the statistics page.
-pub(crate) struct StatisticsPage {
-    statistics: Resource<Result<Statistics, AppError>>,
-}
+pub(crate) struct StatisticsPage;
 
 #[lazy_route]
 impl LazyRoute for StatisticsPage {
     fn data() -> Self {
-        Self {
-            statistics: Resource::new_blocking(|| (), |()| read_statistics()),
-        }
+        Self
     }
 
-    fn view(this: Self) -> AnyView {
-        let statistics = this.statistics;
-        view! { <PageLoad data=Signal::derive(move || statistics.get()) ready=statistics_view /> }
-            .into_any()
+    fn view(_page: Self) -> AnyView {
+        let statistics = page_data(|| (), |()| read_statistics());
+        view! { <PageLoad data=statistics ready=statistics_view /> }.into_any()
     }
 }
 
