@@ -1,6 +1,7 @@
 //! Requests that are refused before the app sees them get a sentence too.
 
 use axum::{
+    body::{Body, to_bytes},
     extract::Request,
     http::{HeaderValue, StatusCode, header},
     middleware::Next,
@@ -19,8 +20,24 @@ pub(crate) async fn explain(request: Request, next: Next) -> Response {
     }
 }
 
+/// Reads a body whole before the app sees it, so that one that is too large or no text is refused as such.
+///
+/// The app takes whatever goes wrong while it reads for a fault of the portal.
+pub(crate) async fn read_whole(request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(bytes) = to_bytes(body, BODY_BYTES_MAX).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    if std::str::from_utf8(&bytes).is_err() {
+        return StatusCode::BAD_REQUEST.into_response();
+    }
+    next.run(Request::from_parts(parts, Body::from(bytes)))
+        .await
+}
+
 fn sentence(status: StatusCode) -> Option<&'static str> {
     match status {
+        StatusCode::BAD_REQUEST => Some("Yêu cầu không đúng dạng. Hãy tải lại trang rồi thử lại."),
         StatusCode::PAYLOAD_TOO_LARGE => {
             Some("Nội dung gửi lên quá lớn. Hãy gửi ít hơn rồi thử lại.")
         }

@@ -1,6 +1,6 @@
 //! Every address of the portal and what every request passes through.
 
-use std::{net::IpAddr, path::PathBuf, time::Duration};
+use std::{net::IpAddr, path::PathBuf, sync::OnceLock, time::Duration};
 
 use app::{
     App, paths,
@@ -17,8 +17,7 @@ use axum::{
 use domain::visitors::VisitorHash;
 use leptos::prelude::provide_context;
 use leptos_axum::{
-    LeptosRoutes, generate_route_list, handle_server_fns_with_context,
-    render_app_async_with_context,
+    AxumRouteListing, LeptosRoutes, generate_route_list, render_app_async_with_context,
 };
 use tokio_util::sync::CancellationToken;
 use tower_http::{
@@ -51,11 +50,11 @@ pub fn router(
         .layer(from_fn_with_state(clients, client::note))
         .merge(files(media_folder))
         .merge(signs_of_life(&state))
-        .layer(from_fn(refusals::explain))
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .layer(CsrfLayer::new())
-        .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
+        .layer(from_fn(refusals::explain))
+        .layer(CompressionLayer::new())
         .layer(from_fn(headers::add))
         .layer(TraceLayer::new_for_http())
         .with_state(state)
@@ -72,22 +71,23 @@ fn pages(state: &AppState) -> Router<AppState> {
         move || shell(state.clone())
     };
     let missing = render_app_async_with_context(context.clone(), document.clone());
-    let server_functions = {
-        let context = context.clone();
-        move |request: Request| handle_server_fns_with_context(context.clone(), request)
-    };
     Router::new()
-        .route(
-            "/api/{*function}",
-            get(server_functions.clone()).post(server_functions),
-        )
-        .leptos_routes_with_context(state, generate_route_list(App), context, document)
+        .leptos_routes_with_context(state, page_routes(), context, document)
         .fallback(move |request: Request| fallback(request, missing.clone()))
         .layer(from_fn_with_state(state.clone(), old_addresses::send_on))
+        .layer(from_fn(refusals::read_whole))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
             ANSWER_WITHIN,
         ))
+}
+
+/// The pages' addresses, found by rendering the app once.
+///
+/// While that goes on, no other render in the process gets its data; so it happens before the first and never again.
+fn page_routes() -> Vec<AxumRouteListing> {
+    static ROUTES: OnceLock<Vec<AxumRouteListing>> = OnceLock::new();
+    ROUTES.get_or_init(|| generate_route_list(App)).clone()
 }
 
 /// A public file if there is one, or the page that says that nothing is there.
