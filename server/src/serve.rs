@@ -43,6 +43,8 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         &settings.trusted_proxies,
         stop.clone(),
     );
+    // Before anyone is told that the portal serves, and so may tell it to stop.
+    let asked_to_stop = asked_to_stop()?;
     println!(
         "Đình is serving {} on http://{}",
         settings.site_name,
@@ -62,8 +64,7 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
     );
     tokio::select! {
         served = &mut serving => served??,
-        asked = asked_to_stop() => {
-            asked?;
+        () = asked_to_stop => {
             tracing::info!("Stopping");
             stop.cancel();
             if tokio::time::timeout(STOP_WITHIN, serving).await.is_err() {
@@ -75,12 +76,14 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
     counting.await.context("the last counts were not written")
 }
 
-async fn asked_to_stop() -> anyhow::Result<()> {
+/// Heeds the signals that end a program, from this call on; what it gives back is done when one has come.
+fn asked_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
-    }
-    Ok(())
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
 }
