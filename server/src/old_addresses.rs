@@ -17,7 +17,11 @@ pub(crate) async fn send_on(
     let uri = request.uri().clone();
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     if let Some(path) = uri.path().strip_suffix('/').filter(|path| is_ours(path)) {
-        return permanent(path).unwrap_or_else(|| StatusCode::NOT_FOUND.into_response());
+        let target = match uri.query() {
+            Some(query) => format!("{path}?{query}"),
+            None => path.to_owned(),
+        };
+        return permanent(&target).unwrap_or_else(|| StatusCode::NOT_FOUND.into_response());
     }
     // A query on the front page is how a WordPress site without pretty addresses names its posts.
     if is_read
