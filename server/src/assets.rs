@@ -60,10 +60,8 @@ fn answer(name: &str, caching: &'static str, asked: &HeaderMap) -> Response {
             .and_then(|value| value.to_str().ok())
             .is_some_and(|value| {
                 value.split(',').any(|offer| {
-                    offer
-                        .split(';')
-                        .next()
-                        .is_some_and(|name| name.trim() == encoding)
+                    let mut parts = offer.split(';').map(str::trim);
+                    parts.next() == Some(encoding) && !parts.any(is_refusal)
                 })
             })
     };
@@ -77,6 +75,14 @@ fn answer(name: &str, caching: &'static str, asked: &HeaderMap) -> Response {
         return not_found();
     };
     respond(name, &file, encoding, caching, asked)
+}
+
+/// True for the weight that says "not this one", such as `q=0` or `q=0.0`.
+fn is_refusal(parameter: &str) -> bool {
+    let weight = parameter
+        .strip_prefix("q=")
+        .map(|weight| weight.trim().parse::<f32>());
+    weight == Some(Ok(0.0))
 }
 
 fn respond(
