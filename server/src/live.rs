@@ -7,7 +7,7 @@ use axum::{
     Extension,
     http::{HeaderName, HeaderValue, header},
     response::{
-        AppendHeaders, IntoResponse,
+        IntoResponse,
         sse::{Event, KeepAlive, Sse},
     },
 };
@@ -36,13 +36,13 @@ pub(crate) async fn visitors(
     let events = futures::stream::select(numbers, presence)
         .filter_map(|event| async move { event.map(Ok::<_, Infallible>) })
         .take_until(stop.cancelled_owned());
-    let headers = AppendHeaders([
+    let headers = [
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
         (
             HeaderName::from_static("x-accel-buffering"),
             HeaderValue::from_static("no"),
         ),
-    ]);
+    ];
     (
         headers,
         Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)),
