@@ -8,7 +8,9 @@ async fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // One line for the person at the terminal; a backtrace would only frighten them.
-            eprintln!("dinh: {error:#}");
+            let words = format!("{error:#}");
+            let words = words.split_whitespace().collect::<Vec<_>>();
+            eprintln!("dinh: {}", words.join(" "));
             ExitCode::FAILURE
         }
     }
