@@ -10,8 +10,9 @@ pub(crate) async fn healthz() -> &'static str {
 
 /// The database answers.
 pub(crate) async fn readyz(state: AppState) -> (StatusCode, &'static str) {
-    match state.store.ping().await {
-        Ok(()) => (StatusCode::OK, "ok"),
+    // SQLite gives a sign of life without touching its file, so it is asked something that the file answers.
+    match state.store.is_empty().await {
+        Ok(_) => (StatusCode::OK, "ok"),
         Err(_) => (
             StatusCode::SERVICE_UNAVAILABLE,
             "the database does not answer",
