@@ -25,7 +25,11 @@ async fn portal_with_a_picture() -> TestPortal {
 
 /// The address of one of the browser's files; none when no browser half was built.
 async fn packaged(portal: &TestPortal, file: &str) -> Option<String> {
-    let stylesheet = portal.visitor().get("/").await.the_attribute("link[rel=stylesheet]", "href");
+    let stylesheet = portal
+        .visitor()
+        .get("/")
+        .await
+        .the_attribute("link[rel=stylesheet]", "href");
     let address = stylesheet.replace("dinh.css", file);
     let is_there = !address.contains("/pkg//");
     if !is_there {
@@ -35,7 +39,10 @@ async fn packaged(portal: &TestPortal, file: &str) -> Option<String> {
 }
 
 fn check_kept_for_ever(answer: &Answer) {
-    assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable");
+    assert_eq!(
+        answer.header("cache-control"),
+        "public, max-age=31536000, immutable"
+    );
 }
 
 #[tokio::test]
@@ -73,14 +80,21 @@ async fn an_address_never_leaves_the_folder_of_its_picture() {
         let answer = portal.visitor().get(&address).await;
         assert_eq!(answer.status, 404, "{address}");
         assert!(!answer.text().contains("SECRET"), "{address}");
-        assert!(!answer.header("cache-control").contains("immutable"), "{address}");
+        assert!(
+            !answer.header("cache-control").contains("immutable"),
+            "{address}"
+        );
     }
 }
 
 #[tokio::test]
 async fn reading_a_picture_is_no_visit() {
     let portal = portal_with_a_picture().await;
-    portal.visitor().get(&format!("/media/{}/960.webp", hash())).await.with_status(200);
+    portal
+        .visitor()
+        .get(&format!("/media/{}/960.webp", hash()))
+        .await
+        .with_status(200);
     portal.tick().await;
     assert_eq!(portal.state.counter.numbers().total, 0);
 }
@@ -88,10 +102,18 @@ async fn reading_a_picture_is_no_visit() {
 #[tokio::test]
 async fn a_file_of_another_build_is_not_found() {
     let portal = TestPortal::new().await;
-    for address in ["/pkg/0123456789/dinh.js", "/pkg/x/..%2f..%2fbuild.json", "/pkg//dinh.css", "/build.json"] {
+    for address in [
+        "/pkg/0123456789/dinh.js",
+        "/pkg/x/..%2f..%2fbuild.json",
+        "/pkg//dinh.css",
+        "/build.json",
+    ] {
         let answer = portal.visitor().get(address).await;
         assert_eq!(answer.status, 404, "{address}");
-        assert!(!answer.header("cache-control").contains("immutable"), "{address}");
+        assert!(
+            !answer.header("cache-control").contains("immutable"),
+            "{address}"
+        );
     }
 }
 
@@ -103,23 +125,33 @@ async fn a_file_of_the_browser_half_is_kept_for_ever_and_asked_for_once() {
         ("dinh.js", "text/javascript; charset=utf-8"),
         ("dinh_bg.wasm", "application/wasm"),
     ] {
-        let Some(address) = packaged(&portal, file).await else { return };
+        let Some(address) = packaged(&portal, file).await else {
+            return;
+        };
         let found = portal.visitor().get(&address).await.with_status(200);
         assert_eq!(found.header("content-type"), kind);
         check_kept_for_ever(&found);
         let ask = portal.visitor().ask(Method::GET, &address);
-        let known = ask.header("if-none-match", found.header("etag")).send().await;
+        let known = ask
+            .header("if-none-match", found.header("etag"))
+            .send()
+            .await;
         assert_eq!(known.status, 304, "{file}");
         assert!(known.bytes.is_empty());
         let ask = portal.visitor().ask(Method::GET, &address);
-        ask.header("if-none-match", "\"other\"").send().await.with_status(200);
+        ask.header("if-none-match", "\"other\"")
+            .send()
+            .await
+            .with_status(200);
     }
 }
 
 #[tokio::test]
 async fn a_file_of_the_browser_half_travels_as_small_as_the_browser_can_take_it() {
     let portal = TestPortal::new().await;
-    let Some(address) = packaged(&portal, "dinh.js").await else { return };
+    let Some(address) = packaged(&portal, "dinh.js").await else {
+        return;
+    };
     let plain = portal.visitor().get(&address).await.with_status(200);
     assert_eq!(plain.header("content-encoding"), "");
     let mut etags = vec![plain.header("etag").to_owned()];
@@ -133,7 +165,12 @@ async fn a_file_of_the_browser_half_travels_as_small_as_the_browser_can_take_it(
         let answer = ask.header("accept-encoding", accepted).send().await;
         assert_eq!(answer.status, 200);
         assert_eq!(answer.header("content-encoding"), expected, "{accepted}");
-        assert!(answer.header("vary").to_lowercase().contains("accept-encoding"));
+        assert!(
+            answer
+                .header("vary")
+                .to_lowercase()
+                .contains("accept-encoding")
+        );
         if !expected.is_empty() {
             assert!(answer.bytes.len() < plain.bytes.len());
             etags.push(answer.header("etag").to_owned());

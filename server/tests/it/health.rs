@@ -1,6 +1,6 @@
 //! Signs of life for a supervisor.
 
-use crate::{content::a_ward, portal::TestPortal};
+use crate::{content::a_ward, database::lose_table, portal::TestPortal};
 
 #[tokio::test]
 async fn a_running_portal_is_up_and_ready() {
@@ -11,6 +11,16 @@ async fn a_running_portal_is_up_and_ready() {
         let answer = supervisor.get(address).await.with_status(200);
         assert_eq!(answer.text(), "ok");
     }
+}
+
+#[tokio::test]
+async fn a_portal_that_lost_its_data_is_up_and_not_ready() {
+    let portal = TestPortal::new().await;
+    lose_table(&portal.store, "article").await;
+    let supervisor = portal.visitor();
+    supervisor.get("/healthz").await.with_status(200);
+    let answer = supervisor.get("/readyz").await.with_status(503);
+    assert_eq!(answer.text(), "the database does not answer");
 }
 
 #[tokio::test]

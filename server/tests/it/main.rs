@@ -1,7 +1,13 @@
 //! The portal as its readers meet it: requests through the real router, and the binary on a command line.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on stops where it stands"
+)]
+
 mod answer;
 mod cli;
+mod compression;
 mod content;
 mod database;
 mod errors;

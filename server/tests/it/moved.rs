@@ -7,7 +7,11 @@ use crate::{content::a_ward, portal::TestPortal};
 async fn check_moved(portal: &TestPortal, from: &str, to: &str) {
     for method in [Method::GET, Method::HEAD] {
         let answer = portal.visitor().ask(method, from).send().await;
-        assert!(matches!(answer.status.as_u16(), 301 | 308), "{from} {}", answer.status);
+        assert!(
+            matches!(answer.status.as_u16(), 301 | 308),
+            "{from} {}",
+            answer.status
+        );
         assert_eq!(answer.header("location"), to, "{from}");
     }
 }
@@ -55,15 +59,28 @@ async fn an_imported_address_leads_to_its_article() {
 async fn an_imported_address_is_found_whatever_a_reader_hangs_on_it() {
     let portal = TestPortal::new().await;
     let redirects = portal.store.redirects();
-    redirects.save("/2019/08/30/dai-hoi/", "/tin/dai-hoi").await.unwrap();
-    check_moved(&portal, "/2019/08/30/dai-hoi/?utm_source=zalo", "/tin/dai-hoi").await;
+    redirects
+        .save("/2019/08/30/dai-hoi/", "/tin/dai-hoi")
+        .await
+        .unwrap();
+    check_moved(
+        &portal,
+        "/2019/08/30/dai-hoi/?utm_source=zalo",
+        "/tin/dai-hoi",
+    )
+    .await;
 }
 
 #[tokio::test]
 async fn a_page_that_is_there_is_never_sent_elsewhere() {
     let portal = TestPortal::new().await;
     a_ward(&portal.store).await;
-    portal.store.redirects().save("/tin", "/khao-sat").await.unwrap();
+    portal
+        .store
+        .redirects()
+        .save("/tin", "/khao-sat")
+        .await
+        .unwrap();
     let reader = portal.visitor();
     reader.get("/tin").await.with_status(200);
     reader.get("/?p=999").await.with_status(200);
@@ -82,9 +99,17 @@ async fn only_reading_is_sent_on() {
 #[tokio::test]
 async fn a_reader_is_never_sent_to_another_site() {
     let portal = TestPortal::new().await;
-    for address in ["//evil.example/", "//evil.example/tin/", "/tin//evil.example/", "/%2f%2fevil.example/"] {
+    for address in [
+        "//evil.example/",
+        "//evil.example/tin/",
+        "/tin//evil.example/",
+        "/%2f%2fevil.example/",
+    ] {
         let answer = portal.visitor().get(address).await;
         let target = answer.header("location");
-        assert!(!target.starts_with("//") && !target.contains("://"), "{address} {target}");
+        assert!(
+            !target.starts_with("//") && !target.contains("://"),
+            "{address} {target}"
+        );
     }
 }

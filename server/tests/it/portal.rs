@@ -13,7 +13,10 @@ use app::ssr::{AppState, Clock};
 use axum::Router;
 use chrono::NaiveDate;
 use server::{config::Settings, live, router::router, state};
-use store::testing::{TestStore, noon};
+use store::{
+    Store,
+    testing::{TestStore, noon},
+};
 use tempfile::TempDir;
 use tokio_util::sync::CancellationToken;
 
@@ -69,6 +72,18 @@ impl TestPortal {
             salted_day: Mutex::new(None),
             visitors: AtomicU8::new(0),
         }
+    }
+
+    /// The same portal with other connections to its database.
+    pub(crate) fn on(mut self, store: Store) -> Self {
+        self.state.store = store;
+        self.router = router(
+            self.state.clone(),
+            self.media_folder(),
+            &[],
+            self.stop.clone(),
+        );
+        self
     }
 
     /// A browser that was never here.

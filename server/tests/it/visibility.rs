@@ -1,7 +1,10 @@
 //! What readers do not see: drafts, articles whose time has not come or is over, and those that were taken back.
 
 use axum::http::Method;
-use domain::{article::ArticleState, section::{Author, Section, Tag}};
+use domain::{
+    article::ArticleState,
+    section::{Author, Section, Tag},
+};
 use store::testing::{ArticleBuilder, a_section, a_tag, an_article, an_author, at};
 
 use crate::portal::TestPortal;
@@ -52,7 +55,10 @@ async fn surfaces(portal: &TestPortal) -> Vec<&'static str> {
     let mut seen = Vec::new();
     for address in SURFACES {
         let page = reader.get(address).await.with_status(200);
-        assert!(page.text().contains("Bài hiện"), "{address} lists what is seen");
+        assert!(
+            page.text().contains("Bài hiện"),
+            "{address} lists what is seen"
+        );
         if page.text().contains("Bài thử") || page.text().contains("bai-thu") {
             seen.push(address);
         }
@@ -71,7 +77,9 @@ async fn surfaces(portal: &TestPortal) -> Vec<&'static str> {
 
 async fn check_hidden(article: impl FnOnce(ArticleBuilder) -> ArticleBuilder) {
     let (portal, shelves) = portal_with_shelves().await;
-    article(on_all(&shelves, "Bài thử")).save(&portal.store).await;
+    article(on_all(&shelves, "Bài thử"))
+        .save(&portal.store)
+        .await;
     assert_eq!(surfaces(&portal).await, [""; 0]);
 }
 

@@ -165,7 +165,10 @@ impl Ask {
         let visitor = self.visitor;
         let mut request = Request::new(self.body);
         *request.method_mut() = self.method;
-        *request.uri_mut() = self.address.parse().expect("a test asks for real addresses");
+        *request.uri_mut() = self
+            .address
+            .parse()
+            .expect("a test asks for real addresses");
         *request.headers_mut() = self.headers;
         if let Some(cookies) = visitor.cookie_header() {
             request.headers_mut().insert(header::COOKIE, cookies);
@@ -185,6 +188,10 @@ pub(crate) fn ballot_fields(
     choices: &[ChoiceId],
 ) -> Vec<(&'static str, String)> {
     let mut fields = vec![("survey", survey.to_owned()), ("ticket", ticket.to_owned())];
-    fields.extend(choices.iter().map(|choice| ("choices[]", choice.0.to_string())));
+    fields.extend(
+        choices
+            .iter()
+            .map(|choice| ("choices[]", choice.0.to_string())),
+    );
     fields
 }

@@ -65,8 +65,13 @@ impl Place {
             .expect("the binary starts");
         let mut said = String::new();
         let output = child.stdout.take().expect("its output is read");
-        BufReader::new(output).read_line(&mut said).expect("it says something");
-        let (_, address) = said.trim().rsplit_once("http://").expect("it says where it listens");
+        BufReader::new(output)
+            .read_line(&mut said)
+            .expect("it says something");
+        let (_, address) = said
+            .trim()
+            .rsplit_once("http://")
+            .expect("it says where it listens");
         Serving {
             address: address.to_owned(),
             child,
@@ -85,13 +90,17 @@ impl Serving {
     fn open(&self, request_line: &str, headers: &str, body: &str) -> TcpStream {
         let mut socket = TcpStream::connect(&self.address).expect("it listens");
         let patience = Some(Duration::from_secs(20));
-        socket.set_read_timeout(patience).expect("the socket takes a timeout");
+        socket
+            .set_read_timeout(patience)
+            .expect("the socket takes a timeout");
         let length = body.len();
         let request = format!(
             "{request_line} HTTP/1.0\r\nHost: {}\r\n{headers}Content-Length: {length}\r\n\r\n{body}",
             self.address
         );
-        socket.write_all(request.as_bytes()).expect("it reads the request");
+        socket
+            .write_all(request.as_bytes())
+            .expect("it reads the request");
         socket
     }
 
@@ -104,7 +113,9 @@ impl Serving {
     /// Sends a signal to it, and to nothing else.
     fn signal(&self, signal: &str) {
         let id = self.child.id();
-        let sent = Command::new("sh").args(["-c", &format!("kill -{signal} {id}")]).status();
+        let sent = Command::new("sh")
+            .args(["-c", &format!("kill -{signal} {id}")])
+            .status();
         assert!(sent.expect("there is a shell").success());
     }
 

@@ -44,14 +44,23 @@ fn a_settings_file_that_is_not_there_is_refused() {
 #[test]
 fn an_unknown_variable_is_refused_by_name() {
     let place = Place::new();
-    check_refused(&place.run(&[], &[("DINH_SITE_NMAE", "Phường Thử")]), &["site_nmae"]);
+    check_refused(
+        &place.run(&[], &[("DINH_SITE_NMAE", "Phường Thử")]),
+        &["site_nmae"],
+    );
 }
 
 #[test]
 fn a_variable_that_makes_no_sense_is_refused_by_name() {
     let place = Place::new();
-    check_refused(&place.run(&["config"], &[("DINH_LISTEN", "nowhere")]), &["listen"]);
-    check_refused(&place.run(&["config"], &[("DINH_TIME_ZONE", "Hanoi")]), &["time_zone"]);
+    check_refused(
+        &place.run(&["config"], &[("DINH_LISTEN", "nowhere")]),
+        &["listen"],
+    );
+    check_refused(
+        &place.run(&["config"], &[("DINH_TIME_ZONE", "Hanoi")]),
+        &["time_zone"],
+    );
     check_refused(&place.run(&["config"], &[("DINH_LOG", "===")]), &["log"]);
 }
 
@@ -95,7 +104,10 @@ fn a_data_folder_that_cannot_be_written_is_refused() {
     let place = Place::new();
     fs::write(place.path().join("data"), "a file in its place").unwrap();
     for arguments in [&[][..], &["migrate"], &["seed", "demo"]] {
-        check_refused(&place.run(arguments, &[]), &["data folder data", "data_folder"]);
+        check_refused(
+            &place.run(arguments, &[]),
+            &["data folder data", "data_folder"],
+        );
     }
 }
 

@@ -7,7 +7,11 @@ use super::{PROGRAM, Place};
 #[test]
 fn the_settings_in_force_are_printed_without_the_password() {
     let place = Place::new();
-    fs::write(place.path().join("dinh.toml"), "site_name = \"Phường Thử\"\nvisits_carried_over = 7").unwrap();
+    fs::write(
+        place.path().join("dinh.toml"),
+        "site_name = \"Phường Thử\"\nvisits_carried_over = 7",
+    )
+    .unwrap();
     let variables = [
         ("DINH_DATABASE_URL", "postgres://dinh:bimat@db.example/dinh"),
         ("DINH_VISITS_CARRIED_OVER", "120000"),
@@ -23,7 +27,10 @@ fn the_settings_in_force_are_printed_without_the_password() {
         "trusted_proxies = [\"10.0.0.1\", \"10.0.0.2\"]",
         "time_zone = \"+07:00\"",
     ] {
-        assert!(printed.replace(",\n]", "]").contains(line), "{line} in {printed}");
+        assert!(
+            printed.replace(",\n]", "]").contains(line),
+            "{line} in {printed}"
+        );
     }
     assert!(!printed.contains("bimat"));
     assert!(output.stderr.is_empty());
@@ -45,17 +52,27 @@ fn migrating_twice_does_nothing_the_second_time() {
     let first = place.run(&["migrate"], &[]);
     let said = String::from_utf8(first.stdout).unwrap();
     assert!(first.status.success());
-    assert!(said.lines().count() > 0 && said.lines().all(|line| line.starts_with("applied m")), "{said}");
+    assert!(
+        said.lines().count() > 0 && said.lines().all(|line| line.starts_with("applied m")),
+        "{said}"
+    );
     let second = place.run(&["migrate"], &[]);
     assert!(second.status.success());
-    assert_eq!(String::from_utf8(second.stdout).unwrap(), "The database is up to date.\n");
+    assert_eq!(
+        String::from_utf8(second.stdout).unwrap(),
+        "The database is up to date.\n"
+    );
 }
 
 #[test]
 fn the_demo_fills_an_empty_portal_once() {
     let place = Place::new();
     let first = place.run(&["seed", "demo", "--if-empty"], &[]);
-    assert!(first.status.success(), "{}", String::from_utf8_lossy(&first.stderr));
+    assert!(
+        first.status.success(),
+        "{}",
+        String::from_utf8_lossy(&first.stderr)
+    );
     let second = place.run(&["seed", "demo", "--if-empty"], &[]);
     assert!(second.status.success());
     assert!(String::from_utf8_lossy(&second.stdout).contains("already holds content"));

