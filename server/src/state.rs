@@ -50,6 +50,7 @@ pub async fn build(settings: &Settings, store: Store, clock: Clock) -> anyhow::R
         counter,
         voter_key,
         voter_salt,
+        kept: Arc::default(),
         assets: Arc::new(Assets {
             version: assets::version(),
             is_dev: settings.dev,

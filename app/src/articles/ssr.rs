@@ -31,7 +31,8 @@ pub(super) async fn front(state: &AppState) -> Result<FrontView, AppError> {
     let since = today
         .checked_sub_days(Days::new(MOST_READ_DAYS))
         .unwrap_or(today);
-    let most_read = articles.most_read(MOST_READ, since, now).await?;
+    let most_read = articles.most_read(MOST_READ, since, now);
+    let most_read = state.kept.most_read.get(now, most_read).await?;
     Ok(FrontView {
         head: state.head("", &state.site.description, paths::FRONT),
         name: state.site.name.clone(),

@@ -1,5 +1,7 @@
 //! Where the frame's parts come from.
 
+use store::StoreError;
+
 use crate::{
     error::AppError,
     layout::api::{NamedLink, SiteFrame},
@@ -10,8 +12,12 @@ use crate::{
 pub(super) async fn frame(state: &AppState) -> Result<SiteFrame, AppError> {
     let site = &state.site;
     let now = state.clock.now();
-    let sections = state.store.sections().list().await?;
-    let pages = state.store.pages().list().await?;
+    let read = async {
+        let sections = state.store.sections().list().await?;
+        let pages = state.store.pages().list().await?;
+        Ok::<_, StoreError>((sections, pages))
+    };
+    let (sections, pages) = state.kept.menu.get(now, read).await?;
     Ok(SiteFrame {
         name: site.name.clone(),
         owner: site.owner.clone(),

@@ -1,5 +1,6 @@
 //! The server's half of the app: what a request finds in its context, and how a store's answer becomes the reader's.
 
+mod cached;
 mod clock;
 mod counter;
 mod errors;
@@ -9,11 +10,12 @@ mod state;
 mod visitor;
 mod voter;
 
+pub use cached::Cached;
 pub use clock::Clock;
 pub use counter::Counter;
 pub use shell::{Assets, shell};
 pub use site::Site;
-pub use state::AppState;
+pub use state::{AppState, Kept};
 pub use visitor::hash_visitor;
 
 pub(crate) use state::state;

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use axum::extract::FromRef;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use cookie::Key;
+use domain::{article::ArticleSummary, page::Page, section::Section};
 use leptos::{config::LeptosOptions, prelude::use_context};
 use store::Store;
 
-use super::{Assets, Clock, Counter, Site};
+use super::{Assets, Cached, Clock, Counter, Site};
 use crate::{error::AppError, layout::PageHead, ui::DateText};
 
 /// The server's parts, shared by all requests.
@@ -26,10 +27,30 @@ pub struct AppState {
     pub voter_key: Key,
     /// Turns that cookie into the name under which a ballot is noted as cast.
     pub voter_salt: [u8; 32],
+    /// What is read from the store once in a while.
+    pub kept: Arc<Kept>,
     /// The names of the browser's files.
     pub assets: Arc<Assets>,
     /// Where the framework finds the browser's files.
     pub leptos_options: LeptosOptions,
+}
+
+/// What every page shows and changes seldom.
+#[derive(Debug)]
+pub struct Kept {
+    /// The sections of the menu and the standing pages of the footer.
+    pub(crate) menu: Cached<(Vec<Section>, Vec<Page>)>,
+    /// What was read most of late; its counting goes over weeks of views.
+    pub(crate) most_read: Cached<Vec<ArticleSummary>>,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self {
+            menu: Cached::new(TimeDelta::seconds(10)),
+            most_read: Cached::new(TimeDelta::minutes(1)),
+        }
+    }
 }
 
 impl FromRef<AppState> for LeptosOptions {
