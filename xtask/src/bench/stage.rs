@@ -27,7 +27,7 @@ pub(crate) struct Stage {
     pub scratch: TempDir,
 }
 
-/// Where everything stands that the database was filled with, as `server/examples/fill` prints it.
+/// Where everything stands that the database was filled with, as `server/bench/fill` prints it.
 #[derive(Deserialize)]
 pub(crate) struct Filling {
     /// The slugs of the articles, the newest first.
@@ -59,19 +59,19 @@ impl Stage {
         articles: u32,
         steps: &mut Steps,
     ) -> Result<Self> {
-        let examples = steps.take("bench programs", || build_examples(rust, project))?;
+        let programs = steps.take("bench programs", || build_programs(rust, project))?;
         let scratch = tempfile::Builder::new().prefix("dinh-bench-").tempdir()?;
         let data = scratch.path().join("data");
         let filling = steps.take(&format!("{articles} generated articles"), || {
             fs::create_dir(&data)?;
-            fill(&examples.join("fill"), &data.join("dinh.db"), articles)
+            fill(&programs.join("fill"), &data.join("dinh.db"), articles)
         })?;
         steps.take("servers", || {
             let portal = Server::start(&mut portal(binary, &data, scratch.path()))?;
             let page = scratch.path().join("article.html");
             let answer = answer::get(portal.address, &filling.article()?, "identity")?;
             fs::write(&page, &answer.body)?;
-            let mut yardstick = shell::tied(&examples.join("yardstick"));
+            let mut yardstick = shell::tied(&programs.join("yardstick"));
             let yardstick = Server::start(yardstick.arg(&page).arg("127.0.0.1:0"))?;
             Ok(Self {
                 portal,
@@ -83,14 +83,14 @@ impl Stage {
     }
 }
 
-fn build_examples(rust: Rust, project: &Project) -> Result<PathBuf> {
+fn build_programs(rust: Rust, project: &Project) -> Result<PathBuf> {
     let mut command = rust.cargo(&project.root);
     command
         .args(["build", "--release", "--package"])
         .arg(&project.leptos.bin_package)
-        .args(["--example", "fill", "--example", "yardstick"]);
+        .args(["--bin", "fill", "--bin", "yardstick"]);
     shell::run(&mut command)?;
-    Ok(project.target.join("release/examples"))
+    Ok(project.target.join("release"))
 }
 
 fn fill(program: &Path, database: &Path, articles: u32) -> Result<Filling> {

@@ -32,6 +32,7 @@ async fn main() -> anyhow::Result<()> {
         std::future::ready(([(CONTENT_TYPE, html)], page.clone()))
     };
     let listener = TcpListener::bind(arguments.listen).await?;
+    println!("Serving on http://{}", listener.local_addr()?);
     // The portal sends without delay too.
     let listener = listener.tap_io(|socket| {
         let _ = socket.set_nodelay(true);
