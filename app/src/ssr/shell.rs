@@ -54,7 +54,7 @@ pub fn shell(state: AppState) -> impl IntoView {
 /// Loads the browser half once the page is read and the browser has nothing better to do.
 fn wake_up_script(assets: &Assets, nonce: &str) -> impl IntoView + use<> {
     let script = format!(
-        "const wake = () => import('{}').then((half) => half.default('{}').then(() => half.hydrate()));\
+        "const wake = () => import('{}').then((half) => half.default({{ module_or_path: '{}' }}).then(() => half.hydrate()));\
          'requestIdleCallback' in window ? requestIdleCallback(wake, {{ timeout: 2000 }}) : setTimeout(wake, 200);",
         assets.address("dinh.js"),
         assets.address("dinh_bg.wasm"),

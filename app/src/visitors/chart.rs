@@ -14,6 +14,10 @@ pub(crate) fn DayChart(
     /// The days, the oldest first.
     days: Vec<DayBar>,
 ) -> impl IntoView {
+    let ends = days
+        .first()
+        .zip(days.last())
+        .map(|(first, last)| (first.day.clone(), last.day.clone()));
     let most = days.iter().map(|day| day.visits).max().unwrap_or(0).max(1);
     let slot = WIDTH / i64::try_from(days.len().max(1)).unwrap_or(WIDTH);
     let bars = (0_i64..)
@@ -34,11 +38,21 @@ pub(crate) fn DayChart(
             }
         })
         .collect_view();
+    let scale = ends.map(|(first, last)| {
+        view! {
+            <p class="day-chart__scale" aria-hidden="true">
+                <span>{first}</span>
+                <span>{format!("cao nhất: {most} lượt")}</span>
+                <span>{last}</span>
+            </p>
+        }
+    });
     view! {
         <svg class="day-chart" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label="Biểu đồ lượt truy cập theo ngày">
             {bars}
             <line class="day-chart__base" x1="0" y1=HEIGHT x2=WIDTH y2=HEIGHT />
         </svg>
+        {scale}
     }
 }
 

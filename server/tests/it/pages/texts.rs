@@ -4,7 +4,7 @@ use axum::http::Method;
 use store::testing::{a_section, an_article, at};
 
 use crate::{
-    content::{SENTENCE, a_ward},
+    content::{SENTENCE, a_page, a_ward},
     portal::{BASE_URL, NAME, TestPortal},
 };
 
@@ -16,6 +16,16 @@ async fn an_articles_text_stands_in_the_document_once() {
         .visitor()
         .get("/tin/dai-hoi-chi-bo-to-dan-pho-so-5")
         .await;
+    assert_eq!(page.text().matches(SENTENCE).count(), 1);
+}
+
+#[tokio::test]
+async fn a_standing_text_stands_in_the_document_once() {
+    let portal = TestPortal::new().await;
+    // Behind the start of the text, which search engines are told too.
+    let text = format!("{} {SENTENCE}", "Giới thiệu phường. ".repeat(20));
+    a_page("Lịch sử", &text, &portal.store).await;
+    let page = portal.visitor().get("/trang/lich-su").await;
     assert_eq!(page.text().matches(SENTENCE).count(), 1);
 }
 
@@ -116,7 +126,7 @@ async fn every_page_carries_the_office_the_menu_and_the_day() {
     assert_eq!(menu, ["Trang chủ", "Chính quyền", "Khảo sát"]);
     assert!(
         page.the_text("address")
-            .contains("Số 12 đường Đinh Tiên Hoàng")
+            .contains("Số 1 đường Cây Đa")
     );
     assert_eq!(page.attributes("footer a", "href")[0], "/trang/gioi-thieu");
 }
