@@ -36,7 +36,7 @@ pub(crate) async fn a_ward(store: &Store) -> Survey {
         .with_body(a_text(SENTENCE))
         .save(store)
         .await;
-    a_page("Giới thiệu", store).await;
+    a_page("Giới thiệu", "Phường nằm bên sông.", store).await;
     a_survey("Bạn quan tâm điều gì nhất?")
         .offering(["Thông báo", "Lịch họp"])
         .save(store)
@@ -44,11 +44,11 @@ pub(crate) async fn a_ward(store: &Store) -> Survey {
 }
 
 /// Puts a standing page into a portal.
-pub(crate) async fn a_page(title: &str, store: &Store) {
+pub(crate) async fn a_page(title: &str, text: &str, store: &Store) {
     let page = NewPage {
         slug: Slug::from_title(title).expect("a test's title has letters"),
         title: title.to_owned(),
-        body: a_text("Phường nằm bên sông."),
+        body: a_text(text),
         position: 1,
         is_published: true,
         updated_at: at("2024-05-01T08:00:00+07:00"),
