@@ -124,9 +124,6 @@ async fn every_page_carries_the_office_the_menu_and_the_day() {
     assert_eq!(page.the_text(".site-header__today"), "Thứ năm, 09/05/2024");
     let menu = page.texts("nav[aria-label='Chuyên mục'] a");
     assert_eq!(menu, ["Trang chủ", "Chính quyền", "Khảo sát"]);
-    assert!(
-        page.the_text("address")
-            .contains("Số 1 đường Cây Đa")
-    );
+    assert!(page.the_text("address").contains("Số 1 đường Cây Đa"));
     assert_eq!(page.attributes("footer a", "href")[0], "/trang/gioi-thieu");
 }
