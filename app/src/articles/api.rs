@@ -19,7 +19,7 @@ pub(crate) enum ShelfAddress {
     Author(String),
 }
 
-/// Brings the front page. Three queries, none of them per row.
+/// Brings the front page. At most five queries, none of them per row.
 #[server(prefix = "/api", endpoint = "articles/front", input = server_fn::codec::GetUrl)]
 pub(crate) async fn read_front() -> Result<FrontView, AppError> {
     super::ssr::front(&crate::ssr::state()?).await
@@ -34,9 +34,8 @@ pub(crate) async fn list_articles(
     super::ssr::list(&crate::ssr::state()?, shelf, page.as_deref()).await
 }
 
-/// Brings one article and counts a view.
+/// Brings one article and counts a view. At most six queries.
 #[server(prefix = "/api", endpoint = "articles/read", input = server_fn::codec::GetUrl)]
 pub(crate) async fn read_article(slug: String) -> Result<ArticleView, AppError> {
-    let article = super::ssr::article(&crate::ssr::state()?, &slug, crate::ssr::visitor()).await?;
-    Ok(article)
+    super::ssr::article(&crate::ssr::state()?, &slug, crate::ssr::visitor()).await
 }

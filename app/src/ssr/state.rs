@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use chrono::{DateTime, TimeDelta, Utc};
 use cookie::Key;
-use domain::{article::ArticleSummary, page::Page, section::Section};
+use domain::{ArticleId, page::Page, section::Section};
 use leptos::{config::LeptosOptions, prelude::use_context};
 use store::Store;
 
@@ -40,8 +40,8 @@ pub struct AppState {
 pub struct Kept {
     /// The sections of the menu and the standing pages of the footer.
     pub(crate) menu: Cached<(Vec<Section>, Vec<Page>)>,
-    /// What was read most of late; its counting goes over weeks of views.
-    pub(crate) most_read: Cached<Vec<ArticleSummary>>,
+    /// What was read most of late, in that order; its counting goes over weeks of views.
+    pub(crate) most_read: Cached<Vec<ArticleId>>,
 }
 
 impl Default for Kept {

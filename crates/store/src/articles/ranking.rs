@@ -1,9 +1,9 @@
 //! What people read most.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::article::ArticleSummary;
+use domain::{ArticleId, article::ArticleSummary};
 use sea_orm::{
-    JoinType, QuerySelect, Select,
+    ColumnTrait, JoinType, QueryFilter, QuerySelect, Select,
     sea_query::{Expr, ExprTrait, Order, Query, SelectStatement},
 };
 
@@ -28,6 +28,24 @@ impl Articles<'_> {
         now: DateTime<Utc>,
     ) -> Result<Vec<ArticleSummary>, StoreError> {
         self.read(most_read(limit, since_day, now)).await
+    }
+
+    /// Those of some articles that readers may see at `now`, in the order in which they are named.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn still_shown(
+        &self,
+        named: &[ArticleId],
+        now: DateTime<Utc>,
+    ) -> Result<Vec<ArticleSummary>, StoreError> {
+        let ids = named.iter().map(|article| article.0);
+        let select = summaries()
+            .filter(article::Column::Id.is_in(ids))
+            .filter(is_visible(now));
+        let mut shown = self.read(select).await?;
+        shown.sort_by_key(|summary| named.iter().position(|id| *id == summary.id));
+        Ok(shown)
     }
 }
 

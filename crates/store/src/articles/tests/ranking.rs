@@ -42,3 +42,24 @@ async fn the_most_read_are_counted_from_a_day_on() {
     let since_may_1 = articles.most_read(1, day(1), noon()).await.unwrap();
     assert_eq!(titles(&since_may_1), ["Đọc nhiều năm ngoái"]);
 }
+
+#[tokio::test]
+async fn of_some_named_articles_only_those_are_brought_that_are_still_shown() {
+    let store = TestStore::new().await;
+    let first = an_article("Một").save(&store).await;
+    let expired = an_article("Hết hạn").expires_at(noon()).save(&store).await;
+    let second = an_article("Hai").save(&store).await;
+    an_article("Không được gọi tên").save(&store).await;
+
+    let named = [second, expired, first];
+    let shown = store.articles().still_shown(&named, noon()).await.unwrap();
+    assert_eq!(titles(&shown), ["Hai", "Một"]);
+    assert!(
+        store
+            .articles()
+            .still_shown(&[], noon())
+            .await
+            .unwrap()
+            .is_empty()
+    );
+}
