@@ -16,6 +16,7 @@ use crate::step::Steps;
 /// The name under which rustup knows Debian's toolchain.
 pub(crate) const LINK_NAME: &str = "dinh";
 
+const LINKER: &str = "/usr/bin/rust-lld";
 const SCRATCH_NAME: &str = "scratch";
 
 /// Installs Debian's Rust, compiles the browser's standard library and links both into rustup.
@@ -38,12 +39,7 @@ fn install_packages() -> Result<()> {
 
 /// The package of the linker that `rust-lld` points to; its number moves with the compiler's.
 fn linker_package() -> Result<String> {
-    let host = shell::ask(Command::new("/usr/bin/rustc").args(["--print", "host-tuple"]))
-        .context("the installed compiler does not run")?;
-    let link = Path::new("/usr/lib/rustlib")
-        .join(host)
-        .join("bin/rust-lld");
-    let target = fs::read_link(&link).with_context(|| format!("{} is no link", link.display()))?;
+    let target = fs::read_link(LINKER).with_context(|| format!("{LINKER} is no link"))?;
     let name = target.file_name().context("rust-lld points to nothing")?;
     Ok(name.to_string_lossy().into_owned())
 }
