@@ -2,6 +2,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Page, expect, test as base } from "@playwright/test";
 
+type Options = {
+  /** What the console may say in a test that has something refused, missing or cut off on purpose. */
+  expectedErrors: RegExp;
+};
+
 type Fixtures = {
   /** Opens an address and, where scripts run, waits until the page is awake. */
   open: (address: string) => Promise<number>;
@@ -9,17 +14,16 @@ type Fixtures = {
   audit: () => Promise<void>;
 };
 
-// What is refused, not there or cut off on purpose; the browser notes each.
-const EXPECTED = /the server responded with a status of 4|net::ERR_INTERNET_DISCONNECTED/;
+export const test = base.extend<Fixtures & Options & { noConsoleErrors: void }>({
+  expectedErrors: [/^$/, { option: true }],
 
-export const test = base.extend<Fixtures & { noConsoleErrors: void }>({
   noConsoleErrors: [
-    async ({ page }, use) => {
+    async ({ page, expectedErrors }, use) => {
       const errors: string[] = [];
       page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
       page.on("pageerror", (error) => errors.push(String(error)));
       await use();
-      expect(errors.filter((error) => !EXPECTED.test(error))).toEqual([]);
+      expect(errors.filter((error) => !expectedErrors.test(error))).toEqual([]);
     },
     { auto: true },
   ],

@@ -18,13 +18,14 @@ use crate::{
     paths, platform,
     survey::{SurveyArchivePage, SurveyPage, SurveyWidget},
     ui::Load,
-    visitors::{StatisticsPage, VisitorsWidget},
+    visitors::{LiveNumbers, StatisticsPage, VisitorsWidget},
 };
 
 /// The portal, as the server renders it and the browser wakes it up.
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
+    LiveNumbers::provide();
     Effect::new(|_| platform::mark_awake());
     let frame = page_data(|| (), |()| read_frame());
     view! {

@@ -7,6 +7,9 @@ use server_fn::codec::JsonEncoding;
 use crate::platform;
 
 /// Why a request was not answered as asked.
+///
+/// An error may come back to the portal in an address, from where anyone can put it there; so it carries no text of its
+/// own, and only the portal's own sentences are ever shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum AppError {
     /// Nothing is at this address, or it is no longer shown. Status 404.
@@ -14,12 +17,12 @@ pub enum AppError {
         "Không tìm thấy nội dung này. Địa chỉ có thể đã thay đổi; hãy về trang chủ hoặc chọn một chuyên mục."
     )]
     NotFound,
-    /// Something sent by the reader breaks a rule; each field says which. Status 400.
-    #[error("{}", invalid_sentence(.0))]
-    Invalid(Vec<FieldError>),
-    /// The request is well formed but comes too late or a second time; the sentence says so. Status 409.
+    /// Something sent by the reader breaks a rule. Status 400.
     #[error("{0}")]
-    Conflict(String),
+    Invalid(Flaw),
+    /// The request is well formed but comes too late or a second time. Status 409.
+    #[error("{0}")]
+    Conflict(Conflict),
     /// The portal cannot answer at this moment and will soon. Status 503.
     #[error("Hệ thống đang bận. Xin đợi một phút rồi thử lại.")]
     Busy,
@@ -31,25 +34,49 @@ pub enum AppError {
     Unreachable,
 }
 
-/// What is wrong with one field of a form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FieldError {
-    /// The field's name in the form.
-    pub field: String,
-    /// One sentence that says what to do.
-    pub message: String,
+/// Which rule something sent by the reader breaks, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Flaw {
+    /// The request has another form than the portal's pages send.
+    #[error("Yêu cầu không đúng dạng. Hãy tải lại trang rồi thử lại.")]
+    Malformed,
+    /// An address asks for a page that no list has.
+    #[error("Số trang phải là một số nguyên từ 1 trở lên; hãy mở lại trang đầu của danh sách.")]
+    PageNumber,
+    /// A ballot without a choice.
+    #[error("Hãy chọn một phương án rồi bấm “Bình chọn”.")]
+    NothingPicked,
+    /// A ballot with a choice that the survey does not offer.
+    #[error("Khảo sát không có phương án này. Hãy tải lại trang rồi chọn lại.")]
+    UnknownChoice,
+    /// A ballot with more choices than allowed.
+    #[error("Chỉ được chọn tối đa {choices_max} phương án. Hãy bỏ bớt rồi bấm “Bình chọn”.")]
+    TooManyPicked {
+        /// The most choices on one ballot.
+        choices_max: u32,
+    },
+}
+
+/// What a well-formed request runs into.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Conflict {
+    /// The reader's ballot was counted before.
+    #[error(
+        "Bạn đã bình chọn khảo sát này rồi; mỗi người một phiếu nên lần này không được tính thêm."
+    )]
+    AlreadyVoted,
+    /// The survey takes no more ballots.
+    #[error("Khảo sát đã kết thúc nên không nhận thêm phiếu. Mời bạn xem kết quả.")]
+    SurveyClosed,
+    /// The survey takes no ballots yet.
+    #[error("Khảo sát chưa mở. Xin quay lại sau.")]
+    SurveyNotOpen,
+    /// Somebody else was faster.
+    #[error("Nội dung này vừa được người khác thay đổi. Hãy tải lại trang rồi thử lại.")]
+    Changed,
 }
 
 impl AppError {
-    /// A single field that breaks a rule.
-    #[must_use]
-    pub fn invalid(field: &str, message: &str) -> Self {
-        Self::Invalid(vec![FieldError {
-            field: field.to_owned(),
-            message: message.to_owned(),
-        }])
-    }
-
     /// The HTTP status with which the portal answers.
     #[must_use]
     pub fn status(&self) -> u16 {
@@ -82,7 +109,7 @@ impl FromServerFnError for AppError {
         match error {
             ServerFnErrorErr::Request(_) => Self::Unreachable,
             ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => {
-                Self::Invalid(Vec::new())
+                Self::Invalid(Flaw::Malformed)
             }
             ServerFnErrorErr::Registration(_)
             | ServerFnErrorErr::UnsupportedRequestMethod(_)
@@ -102,17 +129,6 @@ impl FromServerFnError for AppError {
     }
 }
 
-fn invalid_sentence(fields: &[FieldError]) -> String {
-    if fields.is_empty() {
-        return "Yêu cầu không đúng dạng. Hãy tải lại trang rồi thử lại.".to_owned();
-    }
-    fields
-        .iter()
-        .map(|field| field.message.as_str())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,9 +137,9 @@ mod tests {
     fn every_error_is_one_sentence_with_what_to_do() {
         let errors = [
             AppError::NotFound,
-            AppError::Invalid(Vec::new()),
-            AppError::invalid("choices", "Hãy chọn một phương án."),
-            AppError::Conflict("Khảo sát đã kết thúc.".to_owned()),
+            AppError::Invalid(Flaw::Malformed),
+            AppError::Invalid(Flaw::NothingPicked),
+            AppError::Conflict(Conflict::SurveyClosed),
             AppError::Busy,
             AppError::Unexpected,
             AppError::Unreachable,
@@ -137,7 +153,7 @@ mod tests {
 
     #[test]
     fn an_error_survives_the_wire() {
-        let error = AppError::invalid("choices", "Hãy chọn một phương án.");
+        let error = AppError::Invalid(Flaw::TooManyPicked { choices_max: 2 });
         assert_eq!(AppError::de(error.ser()), error);
     }
 }

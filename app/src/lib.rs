@@ -21,5 +21,5 @@ mod ui;
 mod visitors;
 
 pub use app::App;
-pub use error::{AppError, FieldError};
+pub use error::{AppError, Conflict, Flaw};
 pub use routes::paths;

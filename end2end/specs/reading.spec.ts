@@ -54,13 +54,17 @@ test("tag and author pages are reached from an article", async ({ page, open, au
   await audit();
 });
 
-test("a page that is not there says so with its status", async ({ page, open, audit }) => {
+test.describe("an address with nothing behind it", () => {
+  test.use({ expectedErrors: /status of 40[04]/ });
+
+  test("a page that is not there says so with its status", async ({ page, open, audit }) => {
   expect(await open("/tin/khong-co-bai-nay")).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Không tìm thấy trang");
   await audit();
   expect(await open("/khong-co")).toBe(404);
   expect(await open("/tin?trang=khong")).toBe(400);
   await expect(page.getByRole("main")).toContainText("Số trang phải là một số nguyên");
+});
 });
 
 test("the keyboard reaches the content first and then the menu", async ({ page, open }) => {

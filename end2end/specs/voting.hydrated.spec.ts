@@ -11,7 +11,10 @@ test("a vote does not load the page anew", async ({ page, open }) => {
   expect(await page.evaluate(() => "unbroken" in globalThis)).toBe(true);
 });
 
-test("a vote that cannot be sent says so and keeps the choice", async ({ page, context, open }) => {
+test.describe("a vote that does not arrive", () => {
+  test.use({ expectedErrors: /net::ERR_INTERNET_DISCONNECTED/ });
+
+  test("a vote that cannot be sent says so and keeps the choice", async ({ page, context, open }) => {
   await open("/");
   const survey = new SurveyWidget(page);
   await context.setOffline(true);
@@ -21,4 +24,5 @@ test("a vote that cannot be sent says so and keeps the choice", async ({ page, c
   await context.setOffline(false);
   await survey.button.click();
   await expect(survey.results).toHaveCount(5);
+});
 });

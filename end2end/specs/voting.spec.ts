@@ -19,8 +19,13 @@ test("a vote shows the result on the same page and counts once", async ({ page, 
   await expect(survey.status).toContainText("mỗi người một phiếu");
 });
 
-test("a second ballot from another tab is refused with a sentence", async ({ page, context, open }) => {
+test.describe("a second ballot", () => {
+  test.use({ expectedErrors: /status of 409/ });
+
+  test("a second ballot from another tab is refused with a sentence", async ({ page, context, open }) => {
   await open("/");
+  const asked: string[] = [];
+  page.on("request", (request) => request.url().includes("/api/survey/current") && asked.push(request.url()));
   const other = await context.newPage();
   await other.goto("/");
   await new SurveyWidget(other).vote(0);
@@ -30,6 +35,9 @@ test("a second ballot from another tab is refused with a sentence", async ({ pag
   await survey.vote(1);
   await expect(survey.message).toContainText("đã bình chọn");
   await expect(survey.results).toHaveCount(5);
+  await page.waitForTimeout(300);
+  expect(asked.length, "the survey is asked for anew once").toBeLessThanOrEqual(1);
+  });
 });
 
 test("a closed survey shows its result and no form", async ({ page, open, audit }) => {

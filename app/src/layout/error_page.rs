@@ -17,6 +17,9 @@ pub(crate) fn ErrorPage(
     error: AppError,
 ) -> impl IntoView {
     platform::answer_with_status(error.status());
+    if error == AppError::NotFound {
+        Effect::new(|_| platform::leave_to_server());
+    }
     view! {
         <Title text=error.headline() />
         <Meta name="robots" content="noindex" />

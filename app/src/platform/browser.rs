@@ -11,6 +11,14 @@ extern "C" {
     fn watch_stream(address: &str, on_message: &Closure<dyn Fn(String)>);
 }
 
+#[wasm_bindgen(module = "/src/platform/documents.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = loadDocument)]
+    fn load_document();
+    #[wasm_bindgen(js_name = standReady)]
+    fn stand_ready();
+}
+
 /// Does nothing: only the server answers with a status.
 pub(crate) fn answer_with_status(_status: u16) {}
 
@@ -31,8 +39,15 @@ pub(crate) fn watch_visitors(on_numbers: impl Fn(VisitorNumbers) + 'static) {
     on_message.forget();
 }
 
-/// Marks the document as taken over, for those who must not click before.
+/// Loads the address of a navigation as a document, which tells its status and where it may have moved; an address that
+/// was loaded so already stays as it is.
+pub(crate) fn leave_to_server() {
+    load_document();
+}
+
+/// Marks the document as taken over, for those who must not click before, and stands ready should the browser half fail.
 pub(crate) fn mark_awake() {
+    stand_ready();
     if let Some(root) = leptos::prelude::document().document_element() {
         // A document that cannot take the mark works all the same.
         let _ = root.set_attribute("data-awake", "");

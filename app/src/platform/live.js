@@ -11,6 +11,10 @@ export function watch(address, onMessage) {
       onMessage(event.data);
       channel.postMessage(event.data);
     };
+    stream.onerror = () => {
+      // The browser tries again by itself unless the answer was no stream at all.
+      if (stream.readyState === EventSource.CLOSED) rest();
+    };
     return new Promise((resolve) => {
       turn.signal.addEventListener("abort", () => {
         stream.close();
@@ -30,6 +34,12 @@ export function watch(address, onMessage) {
   function sleep() {
     turn?.abort();
     turn = null;
+  }
+
+  // Lets another tab try, and comes back later.
+  function rest() {
+    sleep();
+    setTimeout(wake, 10_000);
   }
 
   channel.onmessage = (event) => onMessage(event.data);

@@ -6,6 +6,10 @@ mod browser;
 mod server;
 
 #[cfg(not(feature = "ssr"))]
-pub(crate) use browser::{answer_with_status, document_title, mark_awake, watch_visitors};
+pub(crate) use browser::{
+    answer_with_status, document_title, leave_to_server, mark_awake, watch_visitors,
+};
 #[cfg(feature = "ssr")]
-pub(crate) use server::{answer_with_status, document_title, mark_awake, watch_visitors};
+pub(crate) use server::{
+    answer_with_status, document_title, leave_to_server, mark_awake, watch_visitors,
+};

@@ -4,7 +4,7 @@ use std::error::Error;
 
 use store::StoreError;
 
-use crate::error::AppError;
+use crate::error::{AppError, Conflict};
 
 impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
@@ -12,10 +12,7 @@ impl From<StoreError> for AppError {
             StoreError::NotFound => Self::NotFound,
             StoreError::Conflict { what } => {
                 tracing::warn!(conflict.what = what, "The store refused a second entry");
-                Self::Conflict(
-                    "Nội dung này vừa được người khác thay đổi. Hãy tải lại trang rồi thử lại."
-                        .to_owned(),
-                )
+                Self::Conflict(Conflict::Changed)
             }
             StoreError::Unreachable(_) => {
                 tracing::error!(

@@ -2,12 +2,14 @@
 
 mod api;
 mod archive_page;
+mod ballot;
 mod form;
 mod result;
 #[cfg(feature = "ssr")]
 mod ssr;
 mod survey_page;
 mod survey_widget;
+mod voting;
 mod wire;
 
 pub(crate) use archive_page::SurveyArchivePage;

@@ -8,7 +8,7 @@ use store::CastOutcome;
 
 use super::wire::{ArchiveView, SurveyEntry, SurveyPageView, SurveyView};
 use crate::{
-    error::AppError,
+    error::{AppError, Conflict, Flaw},
     paths,
     ssr::{AppState, Voter},
 };
@@ -80,7 +80,7 @@ pub(super) async fn vote(
         .find(slug)
         .await?
         .ok_or(AppError::NotFound)?;
-    let ballot = survey.ballot(picked, now).map_err(ballot_sentence)?;
+    let ballot = survey.ballot(picked, now).map_err(refused)?;
     let voter = Voter::from_request(state)
         .or_else(|| Voter::from_ticket(state, ticket))
         .unwrap_or_else(Voter::unknown);
@@ -96,9 +96,7 @@ pub(super) async fn vote(
         }
         CastOutcome::AlreadyCounted(_) => {
             voter.remember(state);
-            Err(AppError::Conflict(
-                "Bạn đã bình chọn khảo sát này rồi; mỗi người một phiếu nên lần này không được tính thêm.".to_owned(),
-            ))
+            Err(AppError::Conflict(Conflict::AlreadyVoted))
         }
     }
 }
@@ -135,26 +133,14 @@ fn shown(state: &AppState, survey: Survey, has_voted: bool, ticket: String) -> S
     }
 }
 
-fn ballot_sentence(error: BallotError) -> AppError {
+fn refused(error: BallotError) -> AppError {
     match error {
-        BallotError::NotYetOpen => {
-            AppError::Conflict("Khảo sát chưa mở. Xin quay lại sau.".to_owned())
+        BallotError::NotYetOpen => AppError::Conflict(Conflict::SurveyNotOpen),
+        BallotError::Closed => AppError::Conflict(Conflict::SurveyClosed),
+        BallotError::Empty => AppError::Invalid(Flaw::NothingPicked),
+        BallotError::UnknownChoice => AppError::Invalid(Flaw::UnknownChoice),
+        BallotError::TooMany { choices_max } => {
+            AppError::Invalid(Flaw::TooManyPicked { choices_max })
         }
-        BallotError::Closed => AppError::Conflict(
-            "Khảo sát đã kết thúc nên không nhận thêm phiếu. Mời bạn xem kết quả.".to_owned(),
-        ),
-        BallotError::Empty => {
-            AppError::invalid("choices", "Hãy chọn một phương án rồi bấm “Bình chọn”.")
-        }
-        BallotError::UnknownChoice => AppError::invalid(
-            "choices",
-            "Khảo sát không có phương án này. Hãy tải lại trang rồi chọn lại.",
-        ),
-        BallotError::TooMany { choices_max } => AppError::invalid(
-            "choices",
-            &format!(
-                "Chỉ được chọn tối đa {choices_max} phương án. Hãy bỏ bớt rồi bấm “Bình chọn”."
-            ),
-        ),
     }
 }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
 
 use super::{
-    api::{CastVote, read_survey},
-    survey_widget::SurveyBallot,
+    api::read_survey,
+    ballot::SurveyBallot,
+    voting::{Voting, voting},
     wire::SurveyPageView,
 };
 use crate::{
@@ -29,18 +30,13 @@ impl LazyRoute for SurveyPage {
             move || params.read().get("slug").unwrap_or_default(),
             read_survey,
         );
-        let vote = ServerAction::<CastVote>::new();
-        let refresh = Callback::new(move |()| page.refetch());
-        let ready = move |page| survey_view(page, vote, refresh);
+        let voting = voting(page);
+        let ready = move |page| survey_view(page, voting);
         view! { <PageLoad data=page ready /> }.into_any()
     }
 }
 
-fn survey_view(
-    page: SurveyPageView,
-    vote: ServerAction<CastVote>,
-    refresh: Callback<()>,
-) -> AnyView {
+fn survey_view(page: SurveyPageView, voting: Voting) -> AnyView {
     view! {
         <Head head=page.head />
         <p class="article__section">
@@ -48,7 +44,7 @@ fn survey_view(
         </p>
         <h1 class="article__title">{page.survey.question.clone()}</h1>
         <section class="survey survey--page" aria-label="Khảo sát">
-            <SurveyBallot survey=page.survey vote refresh />
+            <SurveyBallot survey=page.survey voting />
         </section>
     }
     .into_any()

@@ -1,9 +1,11 @@
 //! The public statistics page; its code is loaded only by those who open it.
 
+use domain::visitors::VisitorNumbers;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::{
+    LiveNumbers,
     api::{DayBar, Statistics, read_statistics},
     chart::DayChart,
 };
@@ -28,15 +30,23 @@ impl LazyRoute for StatisticsPage {
 }
 
 fn statistics_view(statistics: Statistics) -> AnyView {
-    let numbers = statistics.numbers;
+    let numbers = LiveNumbers::after(statistics.numbers);
+    let figure = move |term: &'static str, number: fn(&VisitorNumbers) -> i64| {
+        view! {
+            <div class="figures__entry">
+                <dt>{term}</dt>
+                <dd>{move || numbers.with(number)}</dd>
+            </div>
+        }
+    };
     view! {
         <Head head=statistics.head />
         <h1>"Thống kê truy cập"</h1>
         <dl class="figures">
-            <Figure term="Tổng số lượt truy cập" number=numbers.total />
-            <Figure term="Đang trực tuyến" number=numbers.online />
-            <Figure term="Hôm nay" number=numbers.today />
-            <Figure term="Hôm qua" number=numbers.yesterday />
+            {figure("Tổng số lượt truy cập", |numbers| numbers.total)}
+            {figure("Trực tuyến", |numbers| numbers.online)}
+            {figure("Hôm nay", |numbers| numbers.today)}
+            {figure("Hôm qua", |numbers| numbers.yesterday)}
         </dl>
         <h2>"30 ngày gần đây"</h2>
         <DayChart days=statistics.days.clone() />
@@ -52,22 +62,6 @@ fn statistics_view(statistics: Statistics) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-/// One number with its name.
-#[component]
-fn Figure(
-    /// What it counts.
-    term: &'static str,
-    /// The count.
-    number: i64,
-) -> impl IntoView {
-    view! {
-        <div class="figures__entry">
-            <dt>{term}</dt>
-            <dd>{number}</dd>
-        </div>
-    }
 }
 
 /// The chart's figures as a table, the latest day first.

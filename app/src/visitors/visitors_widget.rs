@@ -3,7 +3,8 @@
 use domain::visitors::VisitorNumbers;
 use leptos::prelude::*;
 
-use crate::{platform, routes::paths};
+use super::LiveNumbers;
+use crate::paths;
 
 /// Shows the visitor numbers and keeps them up to date.
 #[component]
@@ -11,8 +12,7 @@ pub(crate) fn VisitorsWidget(
     /// The numbers of the moment at which the page was made.
     numbers: VisitorNumbers,
 ) -> impl IntoView {
-    let (numbers, set_numbers) = signal(numbers);
-    Effect::new(move |_| platform::watch_visitors(move |numbers| set_numbers.set(numbers)));
+    let numbers = LiveNumbers::after(numbers);
     let row = move |term: &'static str, number: fn(&VisitorNumbers) -> i64| {
         view! {
             <div class="visitors__row">

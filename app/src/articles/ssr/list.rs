@@ -6,7 +6,7 @@ use store::Shelf;
 use super::written::card;
 use crate::{
     articles::{api::ShelfAddress, wire::ListView},
-    error::AppError,
+    error::{AppError, Flaw},
     paths,
     ssr::AppState,
 };
@@ -21,12 +21,7 @@ pub(in crate::articles) async fn list(
 ) -> Result<ListView, AppError> {
     let number = page
         .map_or(Ok(PageNumber::FIRST), PageNumber::parse)
-        .map_err(|_| {
-            AppError::invalid(
-                "trang",
-                "Số trang phải là một số nguyên từ 1 trở lên; hãy mở lại trang đầu của danh sách.",
-            )
-        })?;
+        .map_err(|_| AppError::Invalid(Flaw::PageNumber))?;
     let shelf = find_shelf(state, address).await?;
     let found = state
         .store

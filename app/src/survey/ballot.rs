@@ -1,0 +1,37 @@
+//! The place in which a survey is voted on and, from then on, its result stands.
+
+use leptos::prelude::*;
+
+use super::{form::SurveyForm, result::SurveyResult, voting::Voting, wire::SurveyView};
+
+/// The form while this reader can vote; the result otherwise and from the vote on.
+#[component]
+pub(super) fn SurveyBallot(
+    /// The survey as the page was made.
+    survey: SurveyView,
+    /// Takes the ballot; it outlives the survey's being asked for anew, and so does what it has to say.
+    voting: Voting,
+) -> impl IntoView {
+    let Voting { vote, error } = voting;
+    let after_vote = {
+        let slug = survey.slug.clone();
+        move || {
+            let answer = vote.value().get()?;
+            answer.ok().filter(|after_vote| after_vote.slug == slug)
+        }
+    };
+    view! {
+        <div class="survey__ballot">
+            {move || match after_vote() {
+                Some(survey) => view! { <SurveyResult survey is_fresh=true /> }.into_any(),
+                None if survey.is_votable() => {
+                    view! { <SurveyForm survey=survey.clone() vote error /> }.into_any()
+                }
+                None => view! { <SurveyResult survey=survey.clone() is_fresh=false /> }.into_any(),
+            }}
+            <p class="survey__message" role="alert">
+                {move || error.get().map(|error| error.to_string())}
+            </p>
+        </div>
+    }
+}
