@@ -1,3 +1,5 @@
+//! Where paragraphs begin and end, and what is left alone.
+
 use super::*;
 
 fn check(text: &str, expected: &str) {
