@@ -38,7 +38,7 @@ impl std::fmt::Debug for VisitorHash {
 #[must_use]
 pub fn is_crawler(user_agent: &str) -> bool {
     const WORDS: [&str; 24] = [
-        "bot",
+        "botify",
         "crawl",
         "spider",
         "slurp",
@@ -64,7 +64,7 @@ pub fn is_crawler(user_agent: &str) -> bool {
         "phantomjs",
     ];
     let name = user_agent.trim().to_ascii_lowercase();
-    name.is_empty() || WORDS.iter().any(|word| name.contains(word))
+    name.is_empty() || names_bot(&name) || WORDS.iter().any(|word| name.contains(word))
 }
 
 /// The visits of one day, a bar in the statistics page's chart.
@@ -74,6 +74,13 @@ pub struct DayVisits {
     pub day: chrono::NaiveDate,
     /// Visits of that day.
     pub visits: i64,
+}
+
+/// True when a word of the name ends in "bot", as "Googlebot/2.1" and "bot.html" do; Cubot makes phones.
+fn names_bot(name: &str) -> bool {
+    name.split(|letter: char| !letter.is_ascii_lowercase())
+        .map(|word| word.strip_suffix('s').unwrap_or(word))
+        .any(|word| word.ends_with("bot") && word != "cubot")
 }
 
 #[cfg(test)]
@@ -102,5 +109,35 @@ mod tests {
         check("facebookexternalhit/1.1", true);
         check("curl/8.5.0", true);
         check("", true);
+    }
+
+    #[test]
+    fn a_bot_is_told_from_a_phone_whose_maker_sounds_like_one() {
+        let check = |name: &str, expected: bool| assert_eq!(is_crawler(name), expected, "{name}");
+        for crawler in [
+            "Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)",
+            "Mozilla/5.0 (compatible; AhrefsBot/7.0; +http://ahrefs.com/robot/)",
+            "Mozilla/5.0 (compatible; coccocbot-web/1.0; +http://help.coccoc.com/searchengine)",
+            "coc_coc_bot",
+            "MJ12bot",
+            "Googlebot-Image/1.0",
+            "Mozilla/5.0 (compatible; Applebot_Extended)",
+            "Mozilla/5.0 (compatible; botify; http://botify.com)",
+            "Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X) Chrome/120.0 Mobile Safari/537.36 \
+             (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
+            "mybots/1.0",
+            "A bot",
+        ] {
+            check(crawler, true);
+        }
+        for phone in [
+            "Mozilla/5.0 (Linux; Android 11; CUBOT_X19) AppleWebKit/537.36 Mobile Safari/537.36",
+            "Mozilla/5.0 (Linux; Android 10; CUBOT X19 S) AppleWebKit/537.36 Mobile Safari/537.36",
+            "Mozilla/5.0 (Linux; Android 12; KINGKONG; Cubot) Chrome/120.0 Mobile Safari/537.36",
+            "Mozilla/5.0 (Linux; Android 12) Chrome/120.0 Mobile Safari/537.36 BotimApp",
+            "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0 Abbottabad",
+        ] {
+            check(phone, false);
+        }
     }
 }
