@@ -1,8 +1,9 @@
 //! The browser's files, carried inside the binary, compressed when it was built.
 
+use app::ssr::AppState;
 use axum::{
     body::Body,
-    extract::Path,
+    extract::{Path, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -33,10 +34,11 @@ pub(crate) fn version() -> String {
 
 /// Answers with a file of the browser half; the version in its address makes it cacheable for ever.
 pub(crate) async fn package(
+    State(state): State<AppState>,
     Path((asked, file)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
-    if asked == version() {
+    if asked == state.assets.version {
         answer(&format!("pkg/{file}"), IMMUTABLE, &headers)
     } else {
         not_found()
