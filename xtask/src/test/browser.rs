@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
 use super::tally::Count;
@@ -38,10 +38,15 @@ pub(crate) fn run(project: &Project, steps: &mut Steps) -> Result<Count> {
         .current_dir(&project.root)
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report)
         .env("CHROMIUM_PATH", browser);
-    steps.take("tests: browser", || shell::observe(&mut command).map(drop))?;
+    let outcome = steps.take("tests: browser", || shell::observe(&mut command))?;
     let text = fs::read_to_string(&report).context("Playwright did not run")?;
     let report: Report = serde_json::from_str(&text).context("Playwright's report is unknown")?;
-    Ok(report.stats.count())
+    let count = report.stats.count();
+    // A portal that does not start, or a spec that does not load, leaves a report without a failed test.
+    if count.passed + count.failed == 0 || (!outcome.success && count.failed == 0) {
+        bail!("Playwright could not run the browser tests");
+    }
+    Ok(count)
 }
 
 impl Stats {
