@@ -2,6 +2,7 @@
 
 mod flush;
 mod numbers;
+mod present;
 mod salt;
 #[cfg(test)]
 mod tests;

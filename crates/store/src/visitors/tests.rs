@@ -85,6 +85,22 @@ async fn online_are_those_seen_in_the_last_five_minutes() {
 }
 
 #[tokio::test]
+async fn present_is_whose_visit_goes_on() {
+    let store = TestStore::new().await;
+    see(&store, [1], noon()).await;
+    let later = noon() + TimeDelta::minutes(10);
+    see(&store, [2], later).await;
+    let present = |now| {
+        let store = store.clone();
+        async move { store.visitors().present(now).await.unwrap() }
+    };
+    let mut both = present(later).await;
+    both.sort_unstable();
+    assert_eq!(both, [(visitor(1), noon()), (visitor(2), later)]);
+    assert_eq!(present(noon() + VISIT_PAUSE).await, [(visitor(2), later)]);
+}
+
+#[tokio::test]
 async fn an_older_sight_does_not_undo_a_later_one() {
     let store = TestStore::new().await;
     see(&store, [1], noon()).await;
