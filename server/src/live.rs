@@ -103,8 +103,10 @@ pub async fn count(
         state.counter.put_back(batch);
         return Err(error);
     }
+    state.counter.written();
     if *salted_day != Some(today) {
-        state.counter.set_salt(visitors.salt(today).await?);
+        let salt = visitors.salt(today).await?;
+        state.counter.begin_day(salt, visitors.present(now).await?);
         *salted_day = Some(today);
     }
     let numbers = visitors

@@ -35,10 +35,10 @@ pub async fn build(settings: &Settings, store: Store, clock: Clock) -> anyhow::R
     let counter = Arc::new(Counter::default());
     let now = clock.now();
     let today = site.time_zone.day(now);
-    counter.set_salt(store.visitors().salt(today).await?);
+    let visitors = store.visitors();
+    counter.begin_day(visitors.salt(today).await?, visitors.present(now).await?);
     counter.publish(
-        store
-            .visitors()
+        visitors
             .numbers(today, now, site.visits_carried_over)
             .await?,
         now,
