@@ -52,6 +52,8 @@ fn compile_library(rust: Rust) -> Result<()> {
         .args(["build", "--release", "--target", BROWSER_TARGET])
         .arg("-Zbuild-std=std,panic_abort,panic_unwind")
         .env("RUSTC_BOOTSTRAP", "1")
+        // Without its bitcode the library cannot take part in the link-time optimization of a release.
+        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
         .env("CARGO_TARGET_DIR", scratch.path().join("target"))
         .env("CARGO_BUILD_BUILD_DIR", scratch.path().join("target"));
     shell::run(&mut command)?;
