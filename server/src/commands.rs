@@ -5,13 +5,12 @@ use std::path::Path;
 use anyhow::Context as _;
 use app::ssr::Clock;
 use indicatif::{ProgressBar, ProgressStyle};
-use store::Store;
 
 use crate::{
     config::Settings,
     demo::seed_demo as seed,
     import::{self, ImportOptions},
-    state::open_store,
+    state::{migrated_store, open_store},
 };
 
 /// `dinh migrate`
@@ -69,13 +68,4 @@ pub(crate) async fn import_wxr(
 pub(crate) fn print_config(settings: &Settings) -> anyhow::Result<()> {
     print!("{}", settings.printed()?);
     Ok(())
-}
-
-async fn migrated_store(settings: &Settings) -> anyhow::Result<Store> {
-    let store = open_store(settings).await?;
-    store
-        .migrate()
-        .await
-        .context("the database cannot be brought up to date")?;
-    Ok(store)
 }

@@ -14,13 +14,17 @@ use axum::{
 use chrono::NaiveDate;
 use domain::visitors::VisitorHash;
 use futures::{Stream, StreamExt};
-use tokio::time::{MissedTickBehavior, interval};
+use store::StoreError;
+use tokio::time::{Instant, MissedTickBehavior, interval, sleep};
 use tokio_stream::wrappers::{IntervalStream, WatchStream};
 use tokio_util::sync::CancellationToken;
 
 const TICK: Duration = Duration::from_secs(1);
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 const STILL_HERE: Duration = Duration::from_secs(60);
+/// How long a database that does not take the last counts is asked again.
+const LAST_WRITE_WITHIN: Duration = Duration::from_secs(8);
+const TRY_AGAIN_AFTER: Duration = Duration::from_millis(200);
 
 /// Answers with a stream of the four numbers; an open stream keeps its visitor online.
 pub(crate) async fn visitors(
@@ -60,16 +64,19 @@ fn still_here(state: AppState, visitor: Option<VisitorHash>) -> impl Stream<Item
 }
 
 /// Writes and reads the numbers once a second until it is told to stop; then it writes what is left.
-pub async fn keep_counting(state: AppState, stop: CancellationToken) {
+///
+/// # Errors
+/// When the database takes what is left not even after a few seconds.
+pub async fn keep_counting(state: AppState, stop: CancellationToken) -> Result<(), StoreError> {
     let mut ticks = interval(TICK);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut salted_day = None;
     let mut is_failing = false;
     loop {
-        let is_last = tokio::select! {
-            _ = ticks.tick() => false,
-            () = stop.cancelled() => true,
-        };
+        tokio::select! {
+            _ = ticks.tick() => {}
+            () = stop.cancelled() => return write_the_rest(&state).await,
+        }
         match count(&state, &mut salted_day).await {
             Ok(()) => is_failing = false,
             // A database that is away for an hour is worth one line, not 3,600.
@@ -79,9 +86,6 @@ pub async fn keep_counting(state: AppState, stop: CancellationToken) {
             }
             Err(_) => {}
         }
-        if is_last {
-            return;
-        }
     }
 }
 
@@ -89,21 +93,11 @@ pub async fn keep_counting(state: AppState, stop: CancellationToken) {
 ///
 /// # Errors
 /// When the database does not answer; what came in is kept.
-pub async fn count(
-    state: &AppState,
-    salted_day: &mut Option<NaiveDate>,
-) -> Result<(), store::StoreError> {
+pub async fn count(state: &AppState, salted_day: &mut Option<NaiveDate>) -> Result<(), StoreError> {
+    write(state).await?;
     let now = state.clock.now();
     let today = state.site.time_zone.day(now);
     let visitors = state.store.visitors();
-    let batch = state.counter.take();
-    if !(batch.seen.is_empty() && batch.views.is_empty())
-        && let Err(error) = visitors.flush(&batch, today, now).await
-    {
-        state.counter.put_back(batch);
-        return Err(error);
-    }
-    state.counter.written();
     if *salted_day != Some(today) {
         let salt = visitors.salt(today).await?;
         state.counter.begin_day(salt, visitors.present(now).await?);
@@ -114,4 +108,30 @@ pub async fn count(
         .await?;
     state.counter.publish(numbers, now);
     Ok(())
+}
+
+async fn write(state: &AppState) -> Result<(), StoreError> {
+    let batch = state.counter.take();
+    if batch.seen.is_empty() && batch.views.is_empty() {
+        return Ok(());
+    }
+    let now = state.clock.now();
+    let today = state.site.time_zone.day(now);
+    let written = state.store.visitors().flush(&batch, today, now).await;
+    match written {
+        Ok(()) => state.counter.written(),
+        Err(_) => state.counter.put_back(batch),
+    }
+    written
+}
+
+/// There is no later flush that would have what this one could not write, so it tries more than once.
+async fn write_the_rest(state: &AppState) -> Result<(), StoreError> {
+    let patience = Instant::now() + LAST_WRITE_WITHIN;
+    loop {
+        match write(state).await {
+            Err(_) if Instant::now() < patience => sleep(TRY_AGAIN_AFTER).await,
+            written => return written,
+        }
+    }
 }

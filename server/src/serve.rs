@@ -4,10 +4,11 @@ use std::{net::SocketAddr, time::Duration};
 
 use anyhow::Context as _;
 use app::ssr::Clock;
-use axum::serve::ListenerExt as _;
+use axum::{Router, serve::ListenerExt as _};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
+    time::timeout,
 };
 use tokio_util::sync::CancellationToken;
 
@@ -15,7 +16,7 @@ use crate::{
     config::Settings,
     live::keep_counting,
     router::router,
-    state::{build, open_store},
+    state::{build, migrated_store},
 };
 
 /// How long requests under way may take once the portal is told to stop.
@@ -23,25 +24,16 @@ const STOP_WITHIN: Duration = Duration::from_secs(10);
 
 /// Serves the portal until it is told to stop; then ends open streams, finishes requests and writes the counters.
 pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
-    let store = open_store(&settings).await?;
-    store
-        .migrate()
-        .await
-        .context("the database cannot be brought up to date")?;
+    let store = migrated_store(&settings).await?;
     let state = build(&settings, store, Clock::System).await?;
-    let listener = TcpListener::bind(settings.listen).await.with_context(|| {
-        format!(
-            "{} cannot be listened on; another program may hold the port (setting listen)",
-            settings.listen
-        )
-    })?;
-    let stop = CancellationToken::new();
-    let counting = tokio::spawn(keep_counting(state.clone(), stop.clone()));
+    let listener = listen(settings.listen).await?;
+    let (stop_serving, stop_counting) = (CancellationToken::new(), CancellationToken::new());
+    let counting = tokio::spawn(keep_counting(state.clone(), stop_counting.clone()));
     let app = router(
         state,
         settings.media_folder(),
         &settings.trusted_proxies,
-        stop.clone(),
+        stop_serving.clone(),
     );
     // Before anyone is told that the portal serves, and so may tell it to stop.
     let asked_to_stop = asked_to_stop()?;
@@ -50,6 +42,30 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         settings.site_name,
         listener.local_addr()?
     );
+    let served = answer(listener, app, stop_serving, asked_to_stop).await;
+    // Requests that end meanwhile are counted too, so counting ends after them.
+    stop_counting.cancel();
+    counting
+        .await?
+        .context("the last counts were not written")?;
+    served
+}
+
+async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| {
+        format!(
+            "{address} cannot be listened on; another program may hold the port (setting listen)"
+        )
+    })
+}
+
+/// Answers requests until it is asked to stop; then it ends open streams and waits for requests under way.
+async fn answer(
+    listener: TcpListener,
+    app: Router,
+    stop: CancellationToken,
+    asked_to_stop: impl Future<Output = ()>,
+) -> anyhow::Result<()> {
     // Without this every streamed page waits 40 ms for a delayed acknowledgement.
     let listener = listener.tap_io(|socket| {
         if let Err(error) = socket.set_nodelay(true) {
@@ -67,13 +83,13 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         () = asked_to_stop => {
             tracing::info!("Stopping");
             stop.cancel();
-            if tokio::time::timeout(STOP_WITHIN, serving).await.is_err() {
-                tracing::warn!("Some requests did not end in time");
+            match timeout(STOP_WITHIN, serving).await {
+                Ok(served) => served??,
+                Err(_) => tracing::warn!("Some requests did not end in time"),
             }
         }
     }
-    stop.cancel();
-    counting.await.context("the last counts were not written")
+    Ok(())
 }
 
 /// Heeds the signals that end a program, from this call on; what it gives back is done when one has come.

@@ -24,6 +24,19 @@ pub async fn open_store(settings: &Settings) -> anyhow::Result<Store> {
         .context("the database cannot be opened; check the setting database_url")
 }
 
+/// Opens the database that the settings name and brings it up to date.
+///
+/// # Errors
+/// One sentence when it cannot be opened or refuses a step.
+pub async fn migrated_store(settings: &Settings) -> anyhow::Result<Store> {
+    let store = open_store(settings).await?;
+    store
+        .migrate()
+        .await
+        .context("the database cannot be brought up to date")?;
+    Ok(store)
+}
+
 /// Puts the state together; the database is up to date.
 ///
 /// # Errors

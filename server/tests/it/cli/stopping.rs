@@ -1,14 +1,19 @@
 //! Being told to stop, and being killed: nothing that was confirmed is lost.
 
 use std::{
-    io::Read as _,
+    io::{Read as _, Write as _},
+    net::TcpStream,
     time::{Duration, Instant},
 };
 
 use domain::survey::Survey;
-use store::{Store, StoreOptions, testing::a_survey};
+use scraper::{Html, Selector};
+use store::{
+    Store, StoreOptions,
+    testing::{a_survey, an_article},
+};
 
-use super::{BROWSER, PROGRAM, Place, read};
+use super::{BROWSER, PROGRAM, Place, Serving, read};
 
 const STATISTICS: &str = "/api/visitors/statistics";
 
@@ -33,6 +38,23 @@ fn place_with_a_survey() -> (Place, Survey) {
         a_survey("Có cần thêm cây xanh?").save(&store).await
     });
     (place, survey)
+}
+
+fn place_with_an_article() -> (Place, String) {
+    let place = Place::new();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let store = store(&place).await;
+        an_article("Họp tổ dân phố").save(&store).await;
+    });
+    (place, "/tin/hop-to-dan-pho".to_owned())
+}
+
+/// How often an article was opened, as its page says.
+fn views(portal: &Serving, address: &str) -> String {
+    let page = Html::parse_document(&portal.get(address, PROGRAM));
+    let shown = Selector::parse(".article__views").unwrap();
+    page.select(&shown).flat_map(|views| views.text()).collect()
 }
 
 #[test]
@@ -74,6 +96,24 @@ fn a_portal_that_is_told_to_stop_ends_its_streams_and_writes_its_counts() {
             "{why}: {numbers}"
         );
     }
+}
+
+#[test]
+fn a_request_under_way_is_answered_and_counted() {
+    let (place, address) = place_with_an_article();
+    let portal = place.serve();
+    let mut socket = TcpStream::connect(&portal.address).unwrap();
+    let begun = format!("GET {address} HTTP/1.0\r\nUser-Agent: {BROWSER}\r\n");
+    socket.write_all(begun.as_bytes()).unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    portal.signal("TERM");
+    // Longer than the counting needs to write what it has.
+    std::thread::sleep(Duration::from_secs(2));
+    socket.write_all(b"\r\n").unwrap();
+    let page = read(socket);
+    assert!(page.starts_with("HTTP/1.0 200"), "{page}");
+    assert_eq!(portal.exit_code(), Some(0));
+    assert_eq!(views(&place.serve(), &address), "Đã xem: 1");
 }
 
 #[test]
