@@ -117,6 +117,20 @@ fn a_request_under_way_is_answered_and_counted() {
 }
 
 #[test]
+fn a_kill_loses_no_more_than_the_last_second_of_counting() {
+    let (place, address) = place_with_an_article();
+    let mut portal = place.serve();
+    assert!(portal.get(&address, BROWSER).starts_with("HTTP/1.0 200"));
+    std::thread::sleep(Duration::from_secs(2));
+    portal.child.kill().unwrap();
+    portal.child.wait().unwrap();
+    let portal = place.serve();
+    assert_eq!(views(&portal, &address), "Đã xem: 1");
+    let numbers = portal.get(STATISTICS, PROGRAM);
+    assert!(numbers.contains("\"total\":1"), "{numbers}");
+}
+
+#[test]
 fn a_portal_that_is_interrupted_stops_as_well() {
     let place = Place::new();
     let portal = place.serve();
