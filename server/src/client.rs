@@ -21,20 +21,39 @@ pub(crate) struct Clients {
     pub(crate) trusted_proxies: Arc<[IpAddr]>,
 }
 
+/// A person's browser as its request shows it, kept in memory alone and for as long as the answer takes.
+///
+/// An answer that goes on past midnight asks it for the visitor anew: yesterday's hash goes with yesterday's salt.
+#[derive(Clone)]
+pub(crate) struct Client {
+    address: IpAddr,
+    user_agent: Arc<str>,
+}
+
+impl Client {
+    /// Notes the person as present, under the salt of this moment.
+    pub(crate) fn is_here(&self, app: &AppState) -> VisitorHash {
+        let visitor = hash_visitor(&app.counter.salt(), self.address, &self.user_agent);
+        app.counter.seen(visitor, app.clock.now());
+        visitor
+    }
+}
+
 /// Notes the person behind a request as present, and lets the app see who it is.
 pub(crate) async fn note(
     State(clients): State<Clients>,
     mut request: Request,
     next: Next,
 ) -> Response {
-    if let Some(visitor) = visitor(&clients, &request) {
-        clients.app.counter.seen(visitor, clients.app.clock.now());
+    if let Some(client) = client(&clients, &request) {
+        let visitor = client.is_here(&clients.app);
         request.extensions_mut().insert(visitor);
+        request.extensions_mut().insert(client);
     }
     next.run(request).await
 }
 
-fn visitor(clients: &Clients, request: &Request) -> Option<VisitorHash> {
+fn client(clients: &Clients, request: &Request) -> Option<Client> {
     let headers = request.headers();
     let user_agent = headers.get(header::USER_AGENT)?.to_str().ok()?;
     if request.method() == Method::HEAD || is_crawler(user_agent) || is_prefetch(headers) {
@@ -45,12 +64,10 @@ fn visitor(clients: &Clients, request: &Request) -> Option<VisitorHash> {
         .get::<ConnectInfo<SocketAddr>>()?
         .0
         .ip();
-    let address = address(peer, headers, &clients.trusted_proxies);
-    Some(hash_visitor(
-        &clients.app.counter.salt(),
-        address,
-        user_agent,
-    ))
+    Some(Client {
+        address: address(peer, headers, &clients.trusted_proxies),
+        user_agent: user_agent.into(),
+    })
 }
 
 /// True when the browser loads a page that nobody has asked to see yet.

@@ -12,12 +12,13 @@ use axum::{
     },
 };
 use chrono::NaiveDate;
-use domain::visitors::VisitorHash;
 use futures::{Stream, StreamExt};
 use store::StoreError;
 use tokio::time::{Instant, MissedTickBehavior, interval, sleep};
 use tokio_stream::wrappers::{IntervalStream, WatchStream};
 use tokio_util::sync::CancellationToken;
+
+use crate::client::Client;
 
 const TICK: Duration = Duration::from_secs(1);
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
@@ -30,13 +31,13 @@ const TRY_AGAIN_AFTER: Duration = Duration::from_millis(200);
 pub(crate) async fn visitors(
     state: AppState,
     stop: CancellationToken,
-    visitor: Option<Extension<VisitorHash>>,
+    client: Option<Extension<Client>>,
 ) -> impl IntoResponse {
     let numbers = WatchStream::new(state.counter.watch()).map({
         let counter = state.counter.clone();
         move |_| Event::default().json_data(counter.numbers()).ok()
     });
-    let presence = still_here(state, visitor.map(|Extension(visitor)| visitor));
+    let presence = still_here(state, client.map(|Extension(client)| client));
     let events = futures::stream::select(numbers, presence)
         .filter_map(|event| async move { event.map(Ok::<_, Infallible>) })
         .take_until(stop.cancelled_owned());
@@ -53,11 +54,11 @@ pub(crate) async fn visitors(
     )
 }
 
-/// Never sends anything; it notes the visitor as present for as long as the stream is open.
-fn still_here(state: AppState, visitor: Option<VisitorHash>) -> impl Stream<Item = Option<Event>> {
+/// Never sends anything; it notes the person as present for as long as the stream is open.
+fn still_here(state: AppState, client: Option<Client>) -> impl Stream<Item = Option<Event>> {
     IntervalStream::new(interval(STILL_HERE)).map(move |_| {
-        if let Some(visitor) = visitor {
-            state.counter.seen(visitor, state.clock.now());
+        if let Some(client) = &client {
+            client.is_here(&state);
         }
         None
     })

@@ -14,7 +14,6 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use domain::visitors::VisitorHash;
 use leptos::prelude::provide_context;
 use leptos_axum::{
     AxumRouteListing, LeptosRoutes, generate_route_list, render_app_async_with_context,
@@ -27,7 +26,7 @@ use tower_http::{
 
 use crate::{
     assets,
-    client::{self, Clients},
+    client::{self, Client, Clients},
     headers, health, live, media, old_addresses,
     refusals::{self, BODY_BYTES_MAX},
 };
@@ -106,8 +105,8 @@ fn streams(state: &AppState, stop: CancellationToken) -> Router<AppState> {
     let state = state.clone();
     Router::new().route(
         paths::LIVE_VISITORS,
-        get(move |visitor: Option<Extension<VisitorHash>>| {
-            live::visitors(state.clone(), stop.clone(), visitor)
+        get(move |client: Option<Extension<Client>>| {
+            live::visitors(state.clone(), stop.clone(), client)
         }),
     )
 }

@@ -7,6 +7,7 @@ use futures::StreamExt as _;
 use sea_orm::ConnectionTrait as _;
 use serde_json::{Value, json};
 use server::live::keep_counting;
+use store::testing::at;
 use tokio::time::timeout;
 
 use crate::{
@@ -160,9 +161,28 @@ async fn kept(portal: &TestPortal) -> (i64, i64) {
 async fn an_open_stream_keeps_its_reader_online() {
     let portal = TestPortal::new().await;
     let mut events = Events::open(&portal.visitor()).await;
+    portal.state.clock.set(at("2024-05-09T12:06:00+07:00"));
     assert!(events.next().await.is_some());
+    assert!(events.is_silent().await);
     portal.tick().await;
     assert_eq!(portal.state.counter.numbers().online, 1);
+}
+
+#[tokio::test]
+async fn a_stream_that_is_open_at_midnight_tells_its_reader_by_the_new_days_salt() {
+    let portal = TestPortal::new().await;
+    portal.state.clock.set(at("2024-05-09T23:59:00+07:00"));
+    let reader = portal.visitor();
+    let mut events = Events::open(&reader).await;
+    portal.tick().await;
+    portal.state.clock.set(at("2024-05-10T00:05:00+07:00"));
+    portal.tick().await;
+    assert!(events.next().await.is_some());
+    assert!(events.is_silent().await);
+    reader.get("/").await;
+    portal.tick().await;
+    let numbers = portal.state.counter.numbers();
+    assert_eq!((numbers.online, numbers.today), (1, 1));
 }
 
 #[tokio::test]
