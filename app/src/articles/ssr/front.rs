@@ -52,7 +52,7 @@ pub(in crate::articles) async fn front(state: &AppState) -> Result<FrontView, Ap
 async fn most_read(
     state: &AppState,
     now: DateTime<Utc>,
-) -> Result<Vec<ArticleSummary>, StoreError> {
+) -> Result<Vec<ArticleSummary>, AppError> {
     let articles = state.store.articles();
     let today = state.site.time_zone.day(now);
     let since = today
@@ -63,5 +63,5 @@ async fn most_read(
         Ok::<_, StoreError>(counted.into_iter().map(|article| article.id).collect())
     };
     let ranked = state.kept.most_read.get(now, count).await?;
-    articles.still_shown(&ranked, now).await
+    Ok(articles.still_shown(&ranked, now).await?)
 }
