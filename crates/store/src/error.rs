@@ -79,7 +79,23 @@ fn is_unreachable(cause: &SqlxError) -> bool {
     }
 }
 
-/// SQLite's "busy" in its three forms, and PostgreSQL's shutdown, start-up and "too many connections".
+/// SQLite's "busy" in its three forms and the lost race for its journal's locks, and PostgreSQL's shutdown, start-up and "too many connections".
 fn is_busy(code: &str) -> bool {
-    ["5", "261", "517", "57P01", "57P02", "57P03", "53300"].contains(&code)
+    ["5", "261", "517", "15", "57P01", "57P02", "57P03", "53300"].contains(&code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_busy;
+
+    #[test]
+    fn a_database_that_others_hold_is_told_from_one_that_refuses() {
+        for code in ["5", "261", "517", "15", "57P03", "53300"] {
+            assert!(is_busy(code), "{code}");
+        }
+        // A full disk, a broken file, a broken rule.
+        for code in ["13", "11", "2067", "23505"] {
+            assert!(!is_busy(code), "{code}");
+        }
+    }
 }
