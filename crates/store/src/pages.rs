@@ -1,5 +1,7 @@
 //! Standing texts outside the news.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use document::Document;
 use domain::{PageId, Slug, page::Page};
@@ -105,10 +107,16 @@ impl Pages<'_> {
 
     /// This slug if no page has it, or else the first numbered one that is free.
     ///
+    /// Promised slugs belong to what is not kept yet; they count as taken.
+    ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn free_slug(&self, slug: &Slug) -> Result<Slug, StoreError> {
-        free_slug::<page::Entity>(self.db, page::Column::Slug, slug).await
+    pub async fn free_slug(
+        &self,
+        slug: &Slug,
+        promised: &HashSet<Slug>,
+    ) -> Result<Slug, StoreError> {
+        free_slug::<page::Entity>(self.db, page::Column::Slug, slug, promised).await
     }
 }
 

@@ -75,7 +75,6 @@ async fn a_database_that_cannot_be_opened_is_unreachable() {
 #[tokio::test]
 async fn an_article_a_page_or_a_survey_makes_the_store_not_empty() {
     let store = TestStore::new().await;
-    store.ping().await.unwrap();
     a_section("Tin tức", &store).await;
     assert!(store.is_empty().await.unwrap());
     an_article("Một tin").save(&store).await;
@@ -139,7 +138,7 @@ async fn a_refused_write_does_not_spoil_the_rest_of_a_transaction() {
         refused,
         StoreError::Conflict { what: "page slug" }
     ));
-    let free = pages.free_slug(&slug("mot")).await.unwrap();
+    let free = pages.free_slug(&slug("mot"), &[].into()).await.unwrap();
     assert_eq!(free.as_str(), "mot-2");
     pages.save(page("mot-2", 2, true)).await.unwrap();
     transaction.commit().await.unwrap();

@@ -40,9 +40,11 @@ pub struct Attachments {
 }
 
 impl Attachments {
-    /// Remembers a file of the export; an item without a file address is ignored.
+    /// Remembers a file of the export; an item without a file address is ignored, as is one without the number by which
+    /// texts refer to it.
     pub fn add(&mut self, item: &Item) {
-        let Some(url) = item.attachment_url.clone().filter(|url| !url.is_empty()) else {
+        let url = item.attachment_url.clone().filter(|url| !url.is_empty());
+        let (Some(url), Some(id)) = (url, item.id) else {
             return;
         };
         let file = AttachedFile {
@@ -54,9 +56,9 @@ impl Attachments {
             menu_order: item.menu_order,
         };
         if let Some(parent) = item.parent_id {
-            self.children.entry(parent).or_default().push(item.id);
+            self.children.entry(parent).or_default().push(id);
         }
-        self.files.insert(item.id, file);
+        self.files.insert(id, file);
     }
 
     /// The file of this number.

@@ -22,6 +22,11 @@ impl Fields {
         let found = self.0.iter().find(|(key, _)| key == name);
         found.map_or("", |(_, text)| text.trim())
     }
+
+    /// The number that stands under a name, if one does.
+    pub(crate) fn number(&self, name: &str) -> Option<u64> {
+        self.get(name).parse().ok().filter(|number| *number != 0)
+    }
 }
 
 /// A place in the file.

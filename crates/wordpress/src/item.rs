@@ -79,7 +79,7 @@ fn set(item: &mut Item, name: &str, text: String) {
         "dc:creator" => item.author_login = word.to_owned(),
         "content:encoded" => item.body = text,
         "excerpt:encoded" => item.excerpt = text,
-        "wp:post_id" => item.id = word.parse().unwrap_or_default(),
+        "wp:post_id" => item.id = word.parse().ok().filter(|id| *id != 0),
         "wp:post_name" => item.slug = percent_decoded(word),
         "wp:status" => item.status = Status::from_word(word),
         "wp:post_type" => item.kind = ItemKind::from_word(word),

@@ -16,6 +16,8 @@ pub enum Record {
     },
     /// Someone who writes on the site.
     Author {
+        /// Its number on the site, where the export tells it.
+        id: Option<u64>,
         /// The name that items refer to.
         login: String,
         /// The name that readers see.
@@ -23,6 +25,8 @@ pub enum Record {
     },
     /// A shelf of the site.
     Category {
+        /// Its number on the site, where the export tells it.
+        id: Option<u64>,
         /// The last part of its address.
         slug: String,
         /// Its name.
@@ -53,8 +57,8 @@ pub struct Term {
 /// A post, a page, a file or something that a plugin keeps.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Item {
-    /// Its number on the site.
-    pub id: u64,
+    /// Its number on the site, where the export tells it.
+    pub id: Option<u64>,
     /// What it is.
     pub kind: ItemKind,
     /// Its headline, plain text.
@@ -97,6 +101,20 @@ pub struct Item {
     pub comment_count: u64,
     /// The password that the site asks of its readers, if it does.
     pub password: Option<String>,
+}
+
+impl Item {
+    /// What tells it from all others of the site: its number or, without one, the address that names it.
+    ///
+    /// Nothing for an item that has neither; two of that kind could not be told apart.
+    #[must_use]
+    pub fn key(&self) -> Option<String> {
+        let address = [&self.guid, &self.link];
+        let address = address.into_iter().find(|address| !address.is_empty());
+        self.id
+            .map(|id| id.to_string())
+            .or_else(|| address.cloned())
+    }
 }
 
 /// What an item is.

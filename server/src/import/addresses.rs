@@ -1,5 +1,7 @@
 //! The addresses that a thing had on the old site.
 
+use super::spelling::{encoded, spellings};
+
 /// The old site, as its addresses begin.
 #[derive(Clone, Debug, Default)]
 pub(super) struct OldSite {
@@ -18,16 +20,17 @@ impl OldSite {
     }
 
     /// Every path under which an item could be read: by its link, with and without a slash at the end, and by number.
-    pub(super) fn paths(&self, link: &str, id: u64, is_page: bool) -> Vec<String> {
+    pub(super) fn paths(&self, link: &str, id: Option<u64>, is_page: bool) -> Vec<String> {
         let mut paths = self.named_paths(link);
-        let by_number = if is_page {
+        let Some(id) = id else { return paths };
+        let names = if is_page {
             &["p", "page_id"][..]
         } else {
             &["p"]
         };
-        for name in by_number {
-            let path = format!("{}/?{name}={id}", self.root);
-            if id != 0 && !paths.contains(&path) {
+        for name in names {
+            let path = self.query_path(name, &id.to_string());
+            if !paths.contains(&path) {
                 paths.push(path);
             }
         }
@@ -43,15 +46,19 @@ impl OldSite {
         if is_front || path.contains('?') {
             return Vec::new();
         }
-        let bare = path.trim_end_matches('/');
-        let mut paths = vec![format!("{bare}/"), bare.to_owned()];
-        if bare.contains('%') {
-            // WordPress writes the sequences in small letters, browsers in capitals.
-            let capitals = with_capital_sequences(bare);
-            paths.extend([format!("{capitals}/"), capitals]);
-        }
-        paths.dedup();
-        paths
+        spellings(path.trim_end_matches('/'))
+    }
+
+    /// Every path of a shelf: the names that lead to it, below the word for shelves of its kind.
+    pub(super) fn shelf_paths(&self, kind: &str, names: &[&str]) -> Vec<String> {
+        let names = names.iter().map(|name| encoded(name));
+        let names = names.collect::<Vec<_>>().join("/");
+        spellings(&format!("{}/{kind}/{names}", self.root))
+    }
+
+    /// The path of what the front page shows by a query.
+    pub(super) fn query_path(&self, name: &str, value: &str) -> String {
+        format!("{}/?{name}={}", self.root, encoded(value))
     }
 
     /// The path and query of an address on the old site, without its fragment.
@@ -78,12 +85,13 @@ impl OldSite {
             return Vec::new();
         };
         let (bare, query) = path.split_once('?').unwrap_or((&path, ""));
-        let number = query
-            .split('&')
-            .find(|pair| pair.starts_with("p=") || pair.starts_with("page_id="));
+        let named = query.split('&').find(|pair| {
+            let name = pair.split('=').next().unwrap_or_default();
+            ["p", "page_id", "cat", "tag", "author"].contains(&name)
+        });
         let mut lookups = vec![path.clone()];
-        match number {
-            Some(number) => lookups.push(format!("{}/?{number}", self.root)),
+        match named {
+            Some(named) => lookups.push(format!("{}/?{named}", self.root)),
             None => lookups.push(bare.to_owned()),
         }
         lookups
@@ -100,22 +108,6 @@ fn split_address(address: &str) -> Option<(String, String)> {
     Some((host.to_owned(), path.to_owned()))
 }
 
-fn with_capital_sequences(path: &str) -> String {
-    let mut capitals = String::with_capacity(path.len());
-    let mut left = 0_u8;
-    for character in path.chars() {
-        left = if character == '%' { 3 } else { left };
-        match left {
-            0 => capitals.push(character),
-            _ => {
-                capitals.push(character.to_ascii_uppercase());
-                left -= 1;
-            }
-        }
-    }
-    capitals
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,7 +116,7 @@ mod tests {
     fn an_item_had_every_path_that_its_readers_used() {
         let site = OldSite::new("https://www.anbinh.example");
         let check =
-            |link: &str, expected: &[&str]| assert_eq!(site.paths(link, 7, false), expected);
+            |link: &str, expected: &[&str]| assert_eq!(site.paths(link, Some(7), false), expected);
         check(
             "http://anbinh.example/2024/tin/",
             &["/2024/tin/", "/2024/tin", "/?p=7"],
@@ -147,7 +139,7 @@ mod tests {
     fn a_site_below_a_path_keeps_it() {
         let site = OldSite::new("https://xa.example/trang/");
         assert_eq!(
-            site.paths("https://xa.example/trang/gioi-thieu/", 3, true),
+            site.paths("https://xa.example/trang/gioi-thieu/", Some(3), true),
             [
                 "/trang/gioi-thieu/",
                 "/trang/gioi-thieu",

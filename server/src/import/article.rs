@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use domain::{Slug, article::ArticleState};
 use store::{NewArticle, NewPictureRef, StoreError};
-use wordpress::{Item, Status, Term, plain_text};
+use wordpress::{Item, Status, plain_text};
 
-use super::{catalog::Catalog, run::Run, shelves::is_unsorted, text::ImportedText};
+use super::{catalog::Catalog, run::Run, shelves::sorted, text::ImportedText};
 
 /// Where an article stands after the import.
 pub(super) struct Standing {
@@ -54,15 +54,15 @@ impl Run<'_> {
     ) -> Result<(i64, Vec<String>), StoreError> {
         let mut notes: Vec<String> = standing.note.map(str::to_owned).into_iter().collect();
         notes.extend(text.notes);
-        let sorted = item.categories.iter().filter(|term| !is_unsorted(term));
-        let sorted: Vec<&Term> = sorted.collect();
-        let others = sorted.get(1..).unwrap_or_default();
-        if !others.is_empty() {
-            let names: Vec<_> = others.iter().map(|term| term.name.as_str()).collect();
+        let (category, labels) = sorted(item);
+        let others = labels.len() - item.tags.len();
+        if others > 0 {
+            let others = labels.iter().take(others);
+            let names: Vec<_> = others.map(|term| term.name.as_str()).collect();
             let names = names.join(", ");
             notes.push(format!("Chuyên mục khác trở thành thẻ: {names}"));
         }
-        let byline = self.catalog.author_name(&item.author_login);
+        let byline = self.catalog.old_shelves.author_name(&item.author_login);
         let picture = picture(item, self.catalog);
         self.report.pictures_elsewhere += u64::from(picture.is_some());
         let article = NewArticle {
@@ -70,9 +70,9 @@ impl Run<'_> {
             title: title.clone(),
             lead: plain_text(&item.excerpt),
             byline: byline.to_owned(),
-            section: self.section(sorted.first().copied()).await?,
+            section: self.section(category).await?,
             author: self.author(byline).await?,
-            tags: self.tags(others.iter().copied().chain(&item.tags)).await?,
+            tags: self.tags(&labels).await?,
             picture,
             state: standing.state,
             published_at: standing.published_at,

@@ -1,11 +1,11 @@
 //! The first pass: everything that texts refer to, but no text.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use domain::{Slug, text::excerpt};
 use wordpress::{Attachments, Context, Item, ItemKind, Record, Status};
 
-use super::{ImportError, addresses::OldSite, pass::Pass};
+use super::{ImportError, addresses::OldSite, old_shelves::OldShelves, pass::Pass};
 
 /// What an untitled text without words is called.
 const UNTITLED: &str = "Không có tiêu đề";
@@ -19,8 +19,7 @@ pub(super) struct Catalog {
     pub(super) site_title: String,
     pub(super) base_url: String,
     pub(super) old_site: OldSite,
-    /// Display names by login.
-    pub(super) authors: HashMap<String, String>,
+    pub(super) old_shelves: OldShelves,
     pub(super) attachments: Attachments,
     /// What will be asked for an address, in the order of the file.
     pub(super) texts: Vec<TextEntry>,
@@ -31,7 +30,9 @@ pub(super) struct Catalog {
 
 /// A post or page, as far as its address goes.
 pub(super) struct TextEntry {
-    pub(super) id: u64,
+    pub(super) id: Option<u64>,
+    /// What tells it from all other texts of its kind.
+    pub(super) key: String,
     pub(super) is_page: bool,
     pub(super) title: String,
     pub(super) wanted_slug: Slug,
@@ -50,20 +51,21 @@ impl Catalog {
                     catalog.site_title = title;
                     catalog.base_url = base_url;
                 }
-                Record::Author { login, name } => {
-                    catalog.authors.insert(login, name);
-                }
                 Record::Item(item) => catalog.add(&item),
-                // Sections and tags are made when an article needs them; empty ones only fill the menu.
-                Record::Category { .. } | Record::Tag { .. } => {}
+                // Sections, tags and authors are made when an article needs them; empty ones only fill the menu.
+                Record::Author { id, login, name } => {
+                    catalog.old_shelves.add_author(id, login, name);
+                }
+                Record::Category {
+                    id,
+                    slug,
+                    name,
+                    parent,
+                } => catalog.old_shelves.add_category(id, slug, name, parent),
+                Record::Tag { slug, name } => catalog.old_shelves.add_tag(slug, name),
             }
         }
         Ok(catalog)
-    }
-
-    /// The name that readers know an author by; the oldest exports have only this name and no logins.
-    pub(super) fn author_name<'a>(&'a self, login: &'a str) -> &'a str {
-        self.authors.get(login).map_or(login, String::as_str)
     }
 
     fn add(&mut self, item: &Item) {
@@ -76,10 +78,16 @@ impl Catalog {
             ItemKind::Other(kind) => *self.others.entry(kind.clone()).or_default() += 1,
             ItemKind::Post | ItemKind::Page if item.status == Status::Trash => {}
             ItemKind::Post | ItemKind::Page => {
+                let Some(key) = item.key() else { return };
+                let is_page = item.kind == ItemKind::Page;
+                if !is_page {
+                    self.old_shelves.add_post(item);
+                }
                 let title = title(item);
                 self.texts.push(TextEntry {
                     id: item.id,
-                    is_page: item.kind == ItemKind::Page,
+                    key,
+                    is_page,
                     wanted_slug: wanted_slug(item, &title),
                     title,
                     link: item.link.clone(),

@@ -7,6 +7,7 @@ mod addresses;
 mod article;
 mod catalog;
 mod error;
+mod old_shelves;
 mod page;
 mod pass;
 mod plan;
@@ -14,6 +15,7 @@ mod report;
 mod report_text;
 mod run;
 mod shelves;
+mod spelling;
 mod text;
 
 #[cfg(test)]
@@ -63,7 +65,7 @@ pub async fn import_wxr(
     }
     let report = ImportReport {
         dry_run: options.dry_run,
-        ..run.finish()
+        ..run.finish().await?
     };
     if options.dry_run {
         transaction.rollback().await?;

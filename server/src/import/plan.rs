@@ -11,10 +11,12 @@ use super::catalog::{Catalog, TextEntry};
 /// Where everything goes.
 #[derive(Default)]
 pub(super) struct Plan {
-    /// Title and address of what is brought in, by kind and number.
-    texts: HashMap<(bool, u64), (String, Slug)>,
+    /// Title and address of what is brought in, by kind and key.
+    texts: HashMap<(bool, String), (String, Slug)>,
     /// New addresses by old ones.
     addresses: HashMap<String, String>,
+    /// Old addresses of the old site's shelves, with the new one of each.
+    pub(super) shelves: Vec<(Vec<String>, String)>,
 }
 
 /// The word under which the store remembers what was brought in.
@@ -28,16 +30,20 @@ impl Plan {
         catalog: &Catalog,
     ) -> Result<Self, StoreError> {
         let mut plan = Self::default();
-        let mut taken = HashSet::new();
+        let mut promised = Promised::default();
         for entry in &catalog.texts {
+            let key = (entry.is_page, entry.key.clone());
+            // The file may name a text twice; the first one is taken.
+            if plan.texts.contains_key(&key) {
+                continue;
+            }
             let old_paths = catalog.old_site.paths(&entry.link, entry.id, entry.is_page);
             let new_path = match earlier_path(transaction, catalog, entry, &old_paths).await? {
                 Earlier::Unknown => {
-                    let slug = free_slug(transaction, entry, &taken).await?;
-                    taken.insert((entry.is_page, slug.clone()));
+                    let slug = promised.free_slug(transaction, entry).await?;
                     let path = new_path(entry.is_page, &slug);
                     let text = (entry.title.clone(), slug);
-                    plan.texts.entry((entry.is_page, entry.id)).or_insert(text);
+                    plan.texts.insert(key, text);
                     path
                 }
                 Earlier::At(path) => path,
@@ -47,12 +53,19 @@ impl Plan {
                 plan.addresses.entry(old_path).or_insert(new_path.clone());
             }
         }
+        plan.shelves = catalog.old_shelves.moves(&catalog.old_site);
+        for (old_paths, new_path) in &plan.shelves {
+            for old_path in old_paths {
+                let moved = plan.addresses.entry(old_path.clone());
+                moved.or_insert(new_path.clone());
+            }
+        }
         Ok(plan)
     }
 
     /// The title and address of a text that is brought in.
-    pub(super) fn text(&self, is_page: bool, id: u64) -> Option<&(String, Slug)> {
-        self.texts.get(&(is_page, id))
+    pub(super) fn text(&self, is_page: bool, key: &str) -> Option<&(String, Slug)> {
+        self.texts.get(&(is_page, key.to_owned()))
     }
 
     /// The new address of what was read under an old one.
@@ -87,10 +100,9 @@ async fn earlier_path(
     entry: &TextEntry,
     old_paths: &[String],
 ) -> Result<Earlier, StoreError> {
-    let key = entry.id.to_string();
     let imports = transaction.imports();
     let known = imports
-        .find(&catalog.base_url, kind(entry.is_page), &key)
+        .find(&catalog.base_url, kind(entry.is_page), &entry.key)
         .await?;
     if known.is_none() {
         return Ok(Earlier::Unknown);
@@ -103,29 +115,30 @@ async fn earlier_path(
     Ok(Earlier::Somewhere)
 }
 
-/// The wanted slug, numbered until neither the portal nor this import has it.
-async fn free_slug(
-    transaction: &Transaction,
-    entry: &TextEntry,
-    taken: &HashSet<(bool, Slug)>,
-) -> Result<Slug, StoreError> {
-    let mut number = 1;
-    loop {
-        let candidate = match number {
-            1 => entry.wanted_slug.clone(),
-            _ => entry.wanted_slug.numbered(number),
-        };
-        number += 1;
-        if taken.contains(&(entry.is_page, candidate.clone())) {
-            continue;
-        }
-        let free = if entry.is_page {
-            transaction.pages().free_slug(&candidate).await?
+/// The addresses of what this import has yet to bring in.
+#[derive(Default)]
+struct Promised {
+    articles: HashSet<Slug>,
+    pages: HashSet<Slug>,
+}
+
+impl Promised {
+    /// The wanted slug, numbered where the portal or this import has it, and promised to the text.
+    async fn free_slug(
+        &mut self,
+        transaction: &Transaction,
+        entry: &TextEntry,
+    ) -> Result<Slug, StoreError> {
+        let wanted = &entry.wanted_slug;
+        let (slug, promised) = if entry.is_page {
+            let slug = transaction.pages().free_slug(wanted, &self.pages).await?;
+            (slug, &mut self.pages)
         } else {
-            transaction.articles().free_slug(&candidate).await?
+            let articles = transaction.articles();
+            let slug = articles.free_slug(wanted, &self.articles).await?;
+            (slug, &mut self.articles)
         };
-        if free == candidate {
-            return Ok(candidate);
-        }
+        promised.insert(slug.clone());
+        Ok(slug)
     }
 }

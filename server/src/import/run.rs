@@ -1,7 +1,7 @@
 //! The second pass: one text after the other, all in one transaction.
 
 use chrono::{DateTime, Utc};
-use domain::article::ArticleState;
+use domain::{Slug, article::ArticleState};
 use store::{StoreError, Transaction};
 use wordpress::{Item, ItemKind};
 
@@ -57,21 +57,15 @@ impl<'a> Run<'a> {
             ItemKind::Attachment | ItemKind::Other(_) => return Ok(()),
         };
         let Some(standing) = article::standing(item, self.now) else {
-            self.counts(is_page).skipped += 1;
-            self.note(
-                item,
-                &item.title,
-                vec!["Trong thùng rác, không nhập".to_owned()],
-            );
+            self.skip(item, is_page, "Trong thùng rác, không nhập");
             return Ok(());
         };
-        let key = item.id.to_string();
-        let source = &self.catalog.base_url;
-        let imports = self.transaction.imports();
-        let earlier = imports.find(source, kind(is_page), &key).await?;
-        let planned = self.plan.text(is_page, item.id).cloned();
-        let (None, Some(planned)) = (earlier, planned) else {
-            self.counts(is_page).unchanged += 1;
+        let Some(key) = item.key() else {
+            let reason = "Không có số và địa chỉ để phân biệt với bài khác, không nhập";
+            self.skip(item, is_page, reason);
+            return Ok(());
+        };
+        let Some(planned) = self.planned(item, is_page, &key).await? else {
             return Ok(());
         };
         let text = text::read(item, self.catalog, &self.plan);
@@ -81,6 +75,7 @@ impl<'a> Run<'a> {
         } else {
             self.save_article(item, &planned, &standing, text).await?
         };
+        let (imports, source) = (self.transaction.imports(), &self.catalog.base_url);
         imports.record(source, kind(is_page), &key, id).await?;
         self.redirect(item, is_page, &standing, &new_path(is_page, &planned.1))
             .await?;
@@ -89,8 +84,40 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
-    pub(super) fn finish(self) -> ImportReport {
-        self.report
+    /// Leads the old shelves to the new ones, which are all there by now, and tells what was done.
+    pub(super) async fn finish(mut self) -> Result<ImportReport, StoreError> {
+        let redirects = self.transaction.redirects();
+        for (old_paths, new_path) in &self.plan.shelves {
+            for old_path in old_paths {
+                // What an earlier import or an editor has settled stays.
+                if redirects.find(old_path).await?.is_none() {
+                    redirects.save(old_path, new_path).await?;
+                    self.report.redirects += 1;
+                }
+            }
+        }
+        Ok(self.report)
+    }
+
+    /// The title and address of a text that is not here yet; one that is here is counted.
+    async fn planned(
+        &mut self,
+        item: &Item,
+        is_page: bool,
+        key: &str,
+    ) -> Result<Option<(String, Slug)>, StoreError> {
+        let Some(planned) = self.plan.text(is_page, key).cloned() else {
+            self.counts(is_page).unchanged += 1;
+            return Ok(None);
+        };
+        let source = &self.catalog.base_url;
+        let imports = self.transaction.imports();
+        // What is planned was not here before, so it was this run that brought in another item of the same key.
+        if imports.find(source, kind(is_page), key).await?.is_some() {
+            self.skip(item, is_page, "Trùng với một mục khác của tệp, không nhập");
+            return Ok(None);
+        }
+        Ok(Some(planned))
     }
 
     /// Leads the old addresses to the new one.
@@ -122,6 +149,11 @@ impl<'a> Run<'a> {
             self.report.redirects += 1;
         }
         Ok(())
+    }
+
+    fn skip(&mut self, item: &Item, is_page: bool, reason: &str) {
+        self.counts(is_page).skipped += 1;
+        self.note(item, &item.title, vec![reason.to_owned()]);
     }
 
     fn counts(&mut self, is_page: bool) -> &mut Counts {

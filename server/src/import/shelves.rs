@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::{AuthorId, SectionId, Slug, TagId};
 use store::StoreError;
-use wordpress::Term;
+use wordpress::{Item, Term};
 
 use super::run::Run;
 
@@ -30,14 +30,27 @@ pub(super) fn is_unsorted(term: &Term) -> bool {
     slugs.contains(&term.slug.as_str()) || term.name == UNSORTED
 }
 
+/// The category that a post stands in on the portal, and what it carries as tags: its other categories and its tags.
+pub(super) fn sorted(item: &Item) -> (Option<&Term>, Vec<&Term>) {
+    let mut categories = item.categories.iter().filter(|term| !is_unsorted(term));
+    let first = categories.next();
+    (first, categories.chain(&item.tags).collect())
+}
+
+/// Name and address of the section of a category; without one, those of the unsorted.
+pub(super) fn section_of(category: Option<&Term>) -> (&str, Slug) {
+    category
+        .and_then(|term| Some((term.name.as_str(), slug(term)?)))
+        .unwrap_or_else(|| (UNSORTED, unsorted_slug()))
+}
+
 impl Run<'_> {
     /// The section of a category; without one, that of the unsorted.
     pub(super) async fn section(
         &mut self,
         category: Option<&Term>,
     ) -> Result<SectionId, StoreError> {
-        let category = category.and_then(|term| Some((term.name.as_str(), slug(term)?)));
-        let (name, slug) = category.unwrap_or_else(|| (UNSORTED, unsorted_slug()));
+        let (name, slug) = section_of(category);
         if let Some(id) = self.shelves.sections.get(&slug) {
             return Ok(*id);
         }
@@ -49,10 +62,7 @@ impl Run<'_> {
     }
 
     /// The tags of WordPress tags and second categories; one that has no letter is left out.
-    pub(super) async fn tags(
-        &mut self,
-        terms: impl Iterator<Item = &Term>,
-    ) -> Result<Vec<TagId>, StoreError> {
+    pub(super) async fn tags(&mut self, terms: &[&Term]) -> Result<Vec<TagId>, StoreError> {
         let mut tags = Vec::new();
         for term in terms {
             if let Some(slug) = slug(term) {
@@ -91,13 +101,13 @@ impl Run<'_> {
     }
 }
 
-fn slug(term: &Term) -> Option<Slug> {
+pub(super) fn slug(term: &Term) -> Option<Slug> {
     Slug::parse(&term.slug)
         .or_else(|_| Slug::from_title(&term.name))
         .or_else(|_| Slug::from_title(&term.slug))
         .ok()
 }
 
-fn unsorted_slug() -> Slug {
+pub(super) fn unsorted_slug() -> Slug {
     Slug::from_title(UNSORTED).expect("the name has letters")
 }

@@ -1,5 +1,7 @@
 //! How an article comes into the portal.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use document::Document;
 use domain::{ArticleId, AuthorId, PictureId, SectionId, Slug, TagId, article::ArticleState};
@@ -85,10 +87,16 @@ impl Articles<'_> {
 
     /// This slug if no article has it, or else the first numbered one that is free.
     ///
+    /// Promised slugs belong to what is not kept yet; they count as taken.
+    ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn free_slug(&self, slug: &Slug) -> Result<Slug, StoreError> {
-        free_slug::<article::Entity>(self.db, article::Column::Slug, slug).await
+    pub async fn free_slug(
+        &self,
+        slug: &Slug,
+        promised: &HashSet<Slug>,
+    ) -> Result<Slug, StoreError> {
+        free_slug::<article::Entity>(self.db, article::Column::Slug, slug, promised).await
     }
 }
 

@@ -10,11 +10,12 @@ use crate::{StoreError, connection::Db};
 /// How many addresses one question tries.
 const TRIED_AT_ONCE: u32 = 32;
 
-/// The slug itself if no row of `E` has it, or else the first numbered one that is free.
+/// The slug itself if no row of `E` has it and it is not promised, or else the first numbered one that is free.
 pub(crate) async fn free_slug<E: EntityTrait>(
     db: Db<'_>,
     column: E::Column,
     slug: &Slug,
+    promised: &HashSet<Slug>,
 ) -> Result<Slug, StoreError> {
     let mut first = 1;
     loop {
@@ -24,6 +25,7 @@ pub(crate) async fn free_slug<E: EntityTrait>(
                 1 => slug.clone(),
                 _ => slug.numbered(number),
             })
+            .filter(|candidate| !promised.contains(candidate))
             .collect::<Vec<_>>();
         let taken: Vec<String> = E::find()
             .select_only()

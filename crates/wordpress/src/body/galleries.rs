@@ -39,7 +39,7 @@ pub(super) fn from_files(
     notes: &mut Notes,
 ) -> String {
     let files: Vec<&AttachedFile> = if ids.is_empty() {
-        let own = context.attachments.of_item(context.item);
+        let own = context.own_files();
         own.into_iter()
             .filter(|(id, file)| file.is_picture() && !excluded.contains(id))
             .map(|(_, file)| file)

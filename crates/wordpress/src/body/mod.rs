@@ -11,7 +11,7 @@ mod paragraphs;
 mod render;
 mod shortcodes;
 
-use crate::Attachments;
+use crate::{AttachedFile, Attachments};
 use notes::Notes;
 
 /// What a body refers to but does not contain.
@@ -19,8 +19,16 @@ use notes::Notes;
 pub struct Context<'a> {
     /// The files of the site.
     pub attachments: &'a Attachments,
-    /// The number of the item whose body it is.
-    pub item: u64,
+    /// The number of the item whose body it is, if it has one.
+    pub item: Option<u64>,
+}
+
+impl<'a> Context<'a> {
+    /// The files that were uploaded to the item itself.
+    pub(crate) fn own_files(&self) -> Vec<(u64, &'a AttachedFile)> {
+        self.item
+            .map_or_else(Vec::new, |item| self.attachments.of_item(item))
+    }
 }
 
 /// Turns a body into plain HTML, and says what of it could not be carried over.

@@ -46,7 +46,7 @@ proptest! {
     fn any_body_becomes_html(pieces in prop::collection::vec(prop::sample::select(&PIECES), 0..40)) {
         let body = pieces.concat();
         let attachments = Attachments::default();
-        let context = Context { attachments: &attachments, item: 1 };
+        let context = Context { attachments: &attachments, item: Some(1) };
         let (html, _) = body_html(&body, &context);
         prop_assert!(!html.contains("<!-- wp:"), "{}", html);
         let _ = plain_text(&body);

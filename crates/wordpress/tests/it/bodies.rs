@@ -18,7 +18,7 @@ fn html_and_notes(body: &str, item: u64) -> (String, Vec<String>) {
     let attachments = attachments();
     let context = Context {
         attachments: &attachments,
-        item,
+        item: Some(item),
     };
     let (html, notes) = body_html(body, &context);
     (html.replace('\n', ""), notes)
@@ -151,7 +151,7 @@ fn a_gallery_shows_the_files_it_names_or_its_items_own() {
 fn a_classic_body_of_the_export_is_read_as_its_writer_saw_it() {
     let item = ExportReader::new(AN_BINH.as_bytes())
         .find_map(|record| match record.unwrap() {
-            Record::Item(item) if item.id == 12 => Some(item),
+            Record::Item(item) if item.id == Some(12) => Some(item),
             _ => None,
         })
         .unwrap();

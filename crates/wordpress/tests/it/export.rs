@@ -13,7 +13,7 @@ fn item(id: u64) -> Item {
         .unwrap()
         .into_iter()
         .find_map(|record| match record {
-            Record::Item(item) if item.id == id => Some(*item),
+            Record::Item(item) if item.id == Some(id) => Some(*item),
             _ => None,
         });
     found.unwrap()
@@ -29,11 +29,13 @@ fn the_site_comes_first_then_its_people_and_shelves_then_its_items() {
     };
     assert_eq!(records[0], expected);
     let author = Record::Author {
+        id: Some(2),
         login: "vanhoa".to_owned(),
         name: "Ban Văn hoá & Xã hội".to_owned(),
     };
     assert_eq!(records[2], author);
     let category = Record::Category {
+        id: Some(3),
         slug: "van-hoa".to_owned(),
         name: "Văn hoá".to_owned(),
         parent: "tin-tuc".to_owned(),
@@ -102,6 +104,30 @@ fn pages_files_and_states_are_told_apart() {
     assert_eq!(item(31).kind, ItemKind::Attachment);
     assert_eq!(item(31).alt_text, "Hẻm sạch bóng");
     assert_eq!(item(40).kind, ItemKind::Other("nav_menu_item".to_owned()));
+}
+
+#[test]
+fn an_item_is_told_apart_by_its_number_or_else_by_its_address() {
+    let key = |fields: &str| {
+        let xml = format!(
+            "<rss><channel><wp:wxr_version>1.2</wp:wxr_version><item>{fields}</item></channel></rss>"
+        );
+        match &records(&xml).unwrap()[1] {
+            Record::Item(item) => item.key(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let number = "<wp:post_id>7</wp:post_id>";
+    let guid = "<guid>https://a.example/?p=7</guid>";
+    let link = "<link>https://a.example/tin/</link>";
+    let check = |fields: &str, expected: Option<&str>| {
+        assert_eq!(key(fields).as_deref(), expected, "{fields}");
+    };
+    check(&format!("{number}{guid}{link}"), Some("7"));
+    check(&format!("{guid}{link}"), Some("https://a.example/?p=7"));
+    check(link, Some("https://a.example/tin/"));
+    check("<wp:post_id>0</wp:post_id>", None);
+    check("<wp:post_id>bảy</wp:post_id><title>a</title>", None);
 }
 
 #[test]

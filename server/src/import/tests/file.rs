@@ -110,3 +110,53 @@ async fn progress_goes_from_nothing_to_everything() {
     let total = 2 * AN_BINH.len() as u64;
     assert_eq!(told.last(), Some(&(total, total)));
 }
+
+/// The export without one of an item's elements.
+fn without(xml: &str, element: &str) -> String {
+    let (start, end) = (format!("<{element}"), format!("</{element}>"));
+    let mut parts = xml.split(&start);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| {
+        kept + part.split_once(&end).map_or(part, |(_, after)| after)
+    })
+}
+
+#[tokio::test]
+async fn texts_without_a_number_are_told_apart_by_their_address() {
+    let store = TestStore::new().await;
+    let by_guid = without(AN_BINH, "wp:post_id");
+    let options = ImportOptions::default();
+    let report = import(&store, &by_guid, options).await.unwrap();
+    assert_eq!((report.articles.new, report.articles.unchanged), (9, 0));
+    assert_eq!((report.pages.new, report.pages.unchanged), (2, 0));
+    let again = import(&store, &by_guid, options).await.unwrap();
+    assert_eq!((again.articles.new, again.articles.unchanged), (0, 9));
+
+    let store = TestStore::new().await;
+    let (head, items) = by_guid.split_once("<item>").unwrap();
+    let by_link = format!("{head}<item>{}", without(items, "guid"));
+    let report = import(&store, &by_link, options).await.unwrap();
+    assert_eq!((report.articles.new, report.pages.new), (9, 2));
+
+    let store = TestStore::new().await;
+    let by_nothing = format!("{head}<item>{}", without(&without(items, "guid"), "link"));
+    let report = import(&store, &by_nothing, options).await.unwrap();
+    assert_eq!((report.articles.new, report.articles.skipped), (0, 10));
+    let notes = notes_of(&report, "Lịch tiếp dân & giải đáp thắc mắc");
+    assert!(notes[0].starts_with("Không có số và địa chỉ"), "{notes:?}");
+}
+
+#[tokio::test]
+async fn an_item_that_stands_twice_in_the_file_comes_in_once_and_is_told() {
+    let store = TestStore::new().await;
+    let start = AN_BINH.find("<item>").unwrap();
+    let end = AN_BINH.find("</item>").unwrap() + "</item>".len();
+    let twice = format!("{}{}", &AN_BINH[..end], &AN_BINH[start..]);
+    let report = import(&store, &twice, ImportOptions::default())
+        .await
+        .unwrap();
+    assert_eq!((report.articles.new, report.articles.skipped), (9, 2));
+    let told = report.notes.iter().flat_map(|item| &item.notes);
+    assert!(told.into_iter().any(|note| note.starts_with("Trùng với")));
+    assert!(find(&store, "ra-quan-don-ve-sinh-2").await.is_none());
+}

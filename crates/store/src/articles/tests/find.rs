@@ -1,5 +1,7 @@
 //! One article by its address, and how it gets there.
 
+use std::collections::HashSet;
+
 use domain::{Slug, article::ArticleState, page::PictureRef};
 
 use super::save_hidden_articles;
@@ -101,13 +103,20 @@ async fn a_second_article_cannot_take_an_address() {
 async fn a_taken_address_is_numbered() {
     let store = TestStore::new().await;
     let wanted = slug("mot-tin");
-    assert_eq!(store.articles().free_slug(&wanted).await.unwrap(), wanted);
+    let free = async |promised: &HashSet<Slug>| {
+        store.articles().free_slug(&wanted, promised).await.unwrap()
+    };
+    let nothing = HashSet::new();
+    assert_eq!(free(&nothing).await, wanted);
     an_article("Một tin").save(&store).await;
     for number in 2..=40 {
-        let free = store.articles().free_slug(&wanted).await.unwrap();
+        let free = free(&nothing).await;
         assert_eq!(free.as_str(), format!("mot-tin-{number}"));
         an_article(&format!("Một tin {number}")).save(&store).await;
     }
+    let promised = (41..=120).map(|number| wanted.numbered(number));
+    let free = free(&promised.collect()).await;
+    assert_eq!(free.as_str(), "mot-tin-121");
 }
 
 #[tokio::test]

@@ -125,7 +125,7 @@ fn playlist(code: &Shortcode<'_>, context: &Context<'_>, notes: &mut Notes) -> S
 }
 
 fn own_media<'a>(kind: &str, context: &Context<'a>) -> Vec<&'a AttachedFile> {
-    let files = context.attachments.of_item(context.item);
+    let files = context.own_files();
     files
         .into_iter()
         .map(|(_, file)| file)

@@ -82,7 +82,7 @@ mod tests {
         let attachments = Attachments::default();
         let context = Context {
             attachments: &attachments,
-            item: 1,
+            item: Some(1),
         };
         let mut notes = Notes::default();
         let html = expand(text, &context, &mut notes);
