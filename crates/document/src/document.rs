@@ -1,11 +1,6 @@
 //! The rich text of one article or page, always in its one normal form.
 
-use crate::{
-    block::Block,
-    figure::{Attachment, Figure, Picture},
-    inline::Inline,
-    normal,
-};
+use crate::{block::Block, figure::Picture, inline::Inline, normal};
 
 /// The rich text of an article or a page.
 ///
@@ -34,24 +29,6 @@ impl Document {
         &self.blocks
     }
 
-    /// Takes the document apart, to be changed and made again with [`Document::new`].
-    #[must_use]
-    pub fn into_blocks(self) -> Vec<Block> {
-        self.blocks
-    }
-
-    /// Says whether a reader would see nothing at all.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.blocks.is_empty()
-    }
-
-    /// The first picture that a reader meets.
-    #[must_use]
-    pub fn first_picture(&self) -> Option<&Figure> {
-        first_figure(&self.blocks)
-    }
-
     /// Shows every picture to `change`, so that an import can move it to this portal.
     pub fn change_pictures(&mut self, mut change: impl FnMut(&mut Picture)) {
         let mut blocks = std::mem::take(&mut self.blocks);
@@ -63,17 +40,6 @@ impl Document {
                 }
             }
             _ => {}
-        });
-        *self = Self::new(blocks);
-    }
-
-    /// Shows every attachment to `change`, so that an import can move the file to this portal.
-    pub fn change_attachments(&mut self, mut change: impl FnMut(&mut Attachment)) {
-        let mut blocks = std::mem::take(&mut self.blocks);
-        each_block(&mut blocks, &mut |block| {
-            if let Block::Attachment(attachment) = block {
-                change(attachment);
-            }
         });
         *self = Self::new(blocks);
     }
@@ -95,29 +61,6 @@ impl Document {
         });
         *self = Self::new(blocks);
     }
-}
-
-fn first_figure(blocks: &[Block]) -> Option<&Figure> {
-    blocks.iter().find_map(|block| match block {
-        Block::Figure(figure) => Some(figure),
-        Block::Gallery(gallery) => gallery.figures.first(),
-        Block::Quote(inner) => first_figure(inner),
-        Block::Callout(callout) => first_figure(&callout.blocks),
-        Block::List(list) => list
-            .items
-            .iter()
-            .find_map(|item| first_figure(&item.blocks)),
-        Block::Table(table) => table
-            .rows
-            .iter()
-            .flat_map(|row| &row.cells)
-            .find_map(|cell| first_figure(&cell.blocks)),
-        Block::Paragraph(_)
-        | Block::Heading(_)
-        | Block::Attachment(_)
-        | Block::Embed(_)
-        | Block::Divider => None,
-    })
 }
 
 /// Visits every block; a block that holds others is visited before them.

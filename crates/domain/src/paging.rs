@@ -71,17 +71,6 @@ pub struct Paged<T> {
     pub pages: u32,
 }
 
-impl<T> Paged<T> {
-    /// The same page with every entry made into something else.
-    pub fn map<U>(self, change: impl FnMut(T) -> U) -> Paged<U> {
-        Paged {
-            entries: self.entries.into_iter().map(change).collect(),
-            number: self.number,
-            pages: self.pages,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -32,7 +32,7 @@ pub use articles::{Articles, Neighbours, NewArticle, NewPictureRef, Shelf};
 pub use error::StoreError;
 pub use imports::Imports;
 pub use pages::{NewPage, Pages};
-pub use pictures::{NewPicture, Picture, Pictures, Variant};
+pub use pictures::{NewPicture, Pictures, Variant};
 pub use redirects::Redirects;
 pub use shelves::{Authors, NewSection, Sections, Tags};
 pub use store::{Store, StoreOptions};

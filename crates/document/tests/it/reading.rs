@@ -34,7 +34,7 @@ fn empty_paragraphs_are_left_out() {
         "<p></p><p>&nbsp;</p><p><br></p><p><b> </b></p><h2></h2><p>a</p>",
         "<p>a</p>",
     );
-    assert!(read_html("<p>&nbsp;</p>").document.is_empty());
+    assert!(read_html("<p>&nbsp;</p>").document.blocks().is_empty());
 }
 
 #[test]

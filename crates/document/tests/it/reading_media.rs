@@ -75,10 +75,10 @@ fn a_picture_that_waits_to_be_loaded_is_found() {
 #[test]
 fn pictures_without_words_are_decorative() {
     let document = read_html("<img src=/media/x alt=' '>").document;
-    assert_eq!(
-        document.first_picture().map(|figure| &figure.alt),
-        Some(&Alt::Decorative)
-    );
+    let [Block::Figure(figure)] = document.blocks() else {
+        panic!("{document:?}");
+    };
+    assert_eq!(figure.alt, Alt::Decorative);
 }
 
 #[test]
@@ -157,18 +157,6 @@ fn a_file_block_is_an_attachment() {
         html,
         "<p class=\"attachment\"><a href=\"/media/a.pdf\" download>Mẫu đơn</a></p>",
     );
-}
-
-#[test]
-fn the_first_picture_is_found_wherever_it_stands() {
-    let document = read_html(
-        "<p>a</p><ul><li>b<blockquote><img src=/media/x alt=c></blockquote></ul><img src=/media/y alt=d>",
-    );
-    let first = document
-        .document
-        .first_picture()
-        .map(|figure| figure.picture.src.as_str());
-    assert_eq!(first, Some("/media/x"));
 }
 
 #[test]
