@@ -1,6 +1,6 @@
 //! The connections to the database, and which of them reads and which writes.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{ffi::OsString, path::Path, sync::Arc, time::Duration};
 
 use sea_orm::{
     ConnectOptions, Database, DatabaseConnection, DatabaseExecutor, DatabaseTransaction, DbBackend,
@@ -8,10 +8,10 @@ use sea_orm::{
     sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use crate::StoreError;
+use crate::{StoreError, surveys::Trail};
 
 /// How long a writer waits for another process to finish its transaction.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+pub(crate) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a request waits for a connection before the database counts as unreachable.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 
@@ -20,6 +20,7 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 pub(crate) struct Pools {
     pub(crate) readers: DatabaseConnection,
     pub(crate) writer: DatabaseConnection,
+    pub(crate) trail: Trail,
 }
 
 impl Pools {
@@ -36,12 +37,17 @@ impl Pools {
         if let Some(folder) = file.get_filename().parent() {
             create_folder(folder)?;
         }
+        let trail = Trail::default();
+        if has_journal(file.get_filename()) {
+            trail.leave();
+        }
         // The writer comes first: it makes the file and its journal, which readers expect to find.
         let writer = Database::connect(sqlite_options(url, 1, |file| {
             file.create_if_missing(true)
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Normal)
-                // What is thrown away, such as yesterday's salt, is overwritten and not only forgotten.
+                // What is thrown away, such as yesterday's salt, is overwritten and not only forgotten. "ON" would
+                // overwrite whole pages that become free as well, which neither a salt nor a ballot leaves behind.
                 .pragma("secure_delete", "FAST")
         }))
         .await?;
@@ -49,7 +55,11 @@ impl Pools {
             file.create_if_missing(false).pragma("query_only", "ON")
         }))
         .await?;
-        Ok(Self { readers, writer })
+        Ok(Self {
+            readers,
+            writer,
+            trail,
+        })
     }
 
     async fn open_postgres(url: &str, readers: u32) -> Result<Self, DbErr> {
@@ -63,6 +73,7 @@ impl Pools {
         Ok(Self {
             readers: pool.clone(),
             writer: pool,
+            trail: Trail::default(),
         })
     }
 }
@@ -71,21 +82,29 @@ impl Pools {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Db<'a> {
     Pools(&'a Pools),
-    Transaction(&'a DatabaseTransaction),
+    Transaction(&'a DatabaseTransaction, &'a Trail),
 }
 
 impl<'a> Db<'a> {
     pub(crate) fn reader(self) -> DatabaseExecutor<'a> {
         match self {
             Self::Pools(pools) => (&pools.readers).into(),
-            Self::Transaction(transaction) => transaction.into(),
+            Self::Transaction(transaction, _) => transaction.into(),
         }
     }
 
     pub(crate) fn writer(self) -> DatabaseExecutor<'a> {
         match self {
             Self::Pools(pools) => (&pools.writer).into(),
-            Self::Transaction(transaction) => transaction.into(),
+            Self::Transaction(transaction, _) => transaction.into(),
+        }
+    }
+
+    /// Where ballots note that the journal holds them.
+    pub(crate) fn trail(self) -> &'a Trail {
+        match self {
+            Self::Pools(pools) => &pools.trail,
+            Self::Transaction(_, trail) => trail,
         }
     }
 
@@ -119,6 +138,13 @@ fn sqlite_options(
         .sqlx_logging(false)
         .map_sqlx_sqlite_opts(move |file| open(file).foreign_keys(true).busy_timeout(BUSY_TIMEOUT));
     options
+}
+
+/// True when the last process did not get to clear its journal away.
+fn has_journal(file: &Path) -> bool {
+    let mut journal = OsString::from(file);
+    journal.push("-wal");
+    std::fs::metadata(journal).is_ok_and(|about| about.len() > 0)
 }
 
 fn create_folder(folder: &Path) -> Result<(), DbErr> {

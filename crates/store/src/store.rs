@@ -66,24 +66,13 @@ impl Store {
         Ok(row.ok_or(StoreError::NotFound)?.try_get("", "is_empty")?)
     }
 
-    /// Asks the database for a sign of life.
-    ///
-    /// # Errors
-    /// [`StoreError::Unreachable`] when there is none.
-    pub async fn ping(&self) -> Result<(), StoreError> {
-        self.pools
-            .readers
-            .ping()
-            .await
-            .map_err(StoreError::Unreachable)
-    }
-
     /// Begins a store-like handle whose groups write all together or not at all.
     ///
     /// # Errors
     /// When the database does not answer or another writer holds it for too long.
     pub async fn transaction(&self) -> Result<Transaction, StoreError> {
-        Ok(Transaction::new(self.db().begin().await?))
+        let inner = self.db().begin().await?;
+        Ok(Transaction::new(inner, self.pools.trail.clone()))
     }
 
     pub(crate) fn db(&self) -> Db<'_> {

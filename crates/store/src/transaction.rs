@@ -2,7 +2,7 @@
 
 use sea_orm::DatabaseTransaction;
 
-use crate::{StoreError, connection::Db};
+use crate::{StoreError, connection::Db, surveys::Trail};
 
 /// A store whose groups write inside one transaction; dropped without [`Transaction::commit`] it leaves nothing behind.
 ///
@@ -10,11 +10,12 @@ use crate::{StoreError, connection::Db};
 #[derive(Debug)]
 pub struct Transaction {
     inner: DatabaseTransaction,
+    trail: Trail,
 }
 
 impl Transaction {
-    pub(crate) fn new(inner: DatabaseTransaction) -> Self {
-        Self { inner }
+    pub(crate) fn new(inner: DatabaseTransaction, trail: Trail) -> Self {
+        Self { inner, trail }
     }
 
     /// Makes everything that was written through this handle last.
@@ -34,6 +35,6 @@ impl Transaction {
     }
 
     pub(crate) fn db(&self) -> Db<'_> {
-        Db::Transaction(&self.inner)
+        Db::Transaction(&self.inner, &self.trail)
     }
 }

@@ -49,6 +49,7 @@ impl Surveys<'_> {
         let is_first = take_part(&transaction, ballot.survey(), voter).await?;
         if is_first {
             count(&transaction, ballot).await?;
+            self.db.trail().leave();
         }
         let survey = get(&transaction, ballot.survey())
             .await?

@@ -6,9 +6,11 @@ mod row;
 mod save;
 #[cfg(test)]
 mod tests;
+mod trail;
 
 pub use cast::{CastOutcome, VoterHash};
 pub use save::NewSurvey;
+pub(crate) use trail::Trail;
 
 use crate::connection::Db;
 

@@ -1,14 +1,12 @@
 //! Surveys and ballots on a real database.
 
-use std::collections::HashSet;
+mod secrecy;
 
 use chrono::TimeDelta;
 use domain::{ChoiceId, Slug, SurveyId, survey::Survey};
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
 
-use super::{CastOutcome, VoterHash};
 use crate::{
-    Store, StoreError,
+    CastOutcome, Store, StoreError, VoterHash,
     testing::{TestStore, a_survey, noon},
 };
 
@@ -169,32 +167,4 @@ async fn a_second_survey_cannot_take_an_address() {
     a_survey("Một câu").save(&store).await;
     let refused = a_survey("Một câu").try_save(&store).await.unwrap_err();
     assert!(matches!(refused, StoreError::Conflict { .. }));
-}
-
-/// PostgreSQL tells with each row which transaction wrote it last. SQLite keeps no such mark.
-#[tokio::test]
-async fn what_was_picked_cannot_be_matched_with_who_took_part() {
-    let store = TestStore::new().await;
-    let survey = a_survey("Kín").save(&store).await;
-    cast(&store, &survey, &[1], voter(1)).await;
-    let db = store.connection();
-    if db.get_database_backend() != DbBackend::Postgres {
-        let columns = "SELECT name FROM pragma_table_info('participation')";
-        let rows = Statement::from_string(DbBackend::Sqlite, columns);
-        let rows = db.query_all_raw(rows).await.unwrap();
-        let names = rows.iter().map(|row| row.try_get::<String>("", "name"));
-        let names = names.collect::<Result<Vec<_>, _>>().unwrap();
-        assert_eq!(names, ["survey_id", "voter"]);
-        return;
-    }
-    let marks = Statement::from_string(
-        DbBackend::Postgres,
-        "SELECT CAST(xmin AS TEXT) AS mark FROM choice",
-    );
-    let marks = db.query_all_raw(marks).await.unwrap();
-    let marks = marks
-        .iter()
-        .map(|row| row.try_get::<String>("", "mark").unwrap())
-        .collect::<HashSet<_>>();
-    assert_eq!(marks.len(), 1, "all choices bear the same mark");
 }
