@@ -108,7 +108,7 @@ pub async fn count(state: &AppState, salted_day: &mut Option<NaiveDate>) -> Resu
         .numbers(today, now, state.site.visits_carried_over)
         .await?;
     state.counter.publish(numbers, now);
-    Ok(())
+    state.store.surveys().erase_trail().await
 }
 
 async fn write(state: &AppState) -> Result<(), StoreError> {
