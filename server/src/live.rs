@@ -130,7 +130,11 @@ async fn write(state: &AppState) -> Result<(), StoreError> {
 async fn write_the_rest(state: &AppState) -> Result<(), StoreError> {
     let patience = Instant::now() + LAST_WRITE_WITHIN;
     loop {
-        match write(state).await {
+        let written = async {
+            write(state).await?;
+            state.store.surveys().erase_trail().await
+        };
+        match written.await {
             Err(_) if Instant::now() < patience => sleep(TRY_AGAIN_AFTER).await,
             written => return written,
         }
