@@ -1,18 +1,26 @@
 //! The settings: built-in values, then a TOML file, then `DINH_…` variables; the only place that reads the environment.
 
+mod database_url;
+mod file;
+#[cfg(test)]
+mod tests;
+
 use std::{
+    collections::HashMap,
     net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context as _, bail};
 use app::ssr::Site;
-use config::{Config, Environment, File, FileFormat};
+use config::{Config, Environment, File, FileFormat, Value};
 use domain::time::TimeZone;
 use serde::{Deserialize, Serialize};
 
-const FILE: &str = "dinh.toml";
-const DEFAULTS: &str = include_str!("defaults.toml");
+const DEFAULTS: &str = include_str!("../defaults.toml");
+
+/// Settings by name, whatever they hold.
+type Named = HashMap<String, Value>;
 
 /// Every setting, as the file and the variables name it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -54,10 +62,6 @@ impl Settings {
     /// # Errors
     /// When a file or variable cannot be read, names a setting that does not exist, or holds a value that makes no sense.
     pub fn load(file: Option<&Path>) -> anyhow::Result<Self> {
-        let file = match file {
-            Some(named) => File::from(named).required(true),
-            None => File::from(Path::new(FILE)).required(false),
-        };
         let variables = Environment::with_prefix("DINH")
             .prefix_separator("_")
             .try_parsing(true)
@@ -65,9 +69,10 @@ impl Settings {
             .with_list_parse_key("office")
             .with_list_parse_key("trusted_proxies")
             .ignore_empty(true);
+        let file = file::read(file)?;
         Self::read(
             Config::builder()
-                .add_source(file.format(FileFormat::Toml))
+                .add_source(File::from_str(&file, FileFormat::Toml))
                 .add_source(variables),
         )
     }
@@ -81,10 +86,18 @@ impl Settings {
     }
 
     fn read(sources: config::ConfigBuilder<config::builder::DefaultState>) -> anyhow::Result<Self> {
-        let mut builder = Config::builder().add_source(File::from_str(DEFAULTS, FileFormat::Toml));
-        builder = builder.add_source(sources.build().context("the settings cannot be read")?);
-        let read = builder.build().and_then(Config::try_deserialize::<Self>);
-        let mut settings = read.context("the settings cannot be used")?;
+        let defaults = Config::builder().add_source(File::from_str(DEFAULTS, FileFormat::Toml));
+        let known = defaults.build_cloned()?.try_deserialize::<Named>()?;
+        let given = sources.build().context("Không đọc được các thiết lập")?;
+        let named = given.clone().try_deserialize::<Named>()?;
+        if let Some(unknown) = named.keys().find(|name| !known.contains_key(*name)) {
+            bail!(
+                "Không có thiết lập nào tên là {unknown}; lệnh `dinh config` in ra mọi thiết lập"
+            );
+        }
+        let read = defaults.add_source(given).build();
+        let read = read.and_then(Config::try_deserialize::<Self>);
+        let mut settings = read.context("Không dùng được các thiết lập")?;
         settings
             .base_url
             .truncate(settings.base_url.trim_end_matches('/').len());
@@ -93,12 +106,17 @@ impl Settings {
     }
 
     fn check(&self) -> anyhow::Result<()> {
-        TimeZone::parse(&self.time_zone).context("the setting time_zone cannot be used")?;
+        if TimeZone::parse(&self.time_zone).is_err() {
+            bail!("Thiết lập time_zone phải có dạng như +07:00");
+        }
         if !self.base_url.starts_with("http://") && !self.base_url.starts_with("https://") {
-            bail!("the setting base_url must begin with https:// or http://");
+            bail!("Thiết lập base_url phải bắt đầu bằng https:// hoặc http://");
+        }
+        if !database_url::is_known(&self.database_url()) {
+            bail!("Thiết lập database_url phải bắt đầu bằng sqlite: hoặc postgres://");
         }
         if self.visits_carried_over < 0 {
-            bail!("the setting visits_carried_over must not be negative");
+            bail!("Thiết lập visits_carried_over không được là số âm");
         }
         Ok(())
     }
@@ -111,6 +129,18 @@ impl Settings {
         } else {
             self.database_url.clone()
         }
+    }
+
+    /// Where the database is, for people to read: without a password.
+    #[must_use]
+    pub fn shown_database_url(&self) -> String {
+        database_url::without_password(&self.database_url())
+    }
+
+    /// The file of a SQLite database.
+    #[must_use]
+    pub fn database_file(&self) -> Option<PathBuf> {
+        database_url::file(&self.database_url())
     }
 
     /// Where the pictures are.
@@ -141,74 +171,9 @@ impl Settings {
     /// When they cannot be written as TOML.
     pub fn printed(&self) -> anyhow::Result<String> {
         let shown = Self {
-            database_url: without_password(&self.database_url()),
+            database_url: self.shown_database_url(),
             ..self.clone()
         };
         Ok(toml::to_string(&shown)?)
-    }
-}
-
-/// Hides the password of `scheme://user:password@host/…`.
-fn without_password(url: &str) -> String {
-    let hidden = || {
-        let (scheme, rest) = url.split_once("://")?;
-        let (user_and_password, host) = rest.rsplit_once('@')?;
-        let (user, _) = user_and_password.split_once(':')?;
-        Some(format!("{scheme}://{user}:***@{host}"))
-    };
-    hidden().unwrap_or_else(|| url.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn load(toml: &str) -> anyhow::Result<Settings> {
-        let folder = tempfile::tempdir()?;
-        let file = folder.path().join("dinh.toml");
-        std::fs::write(&file, toml)?;
-        Settings::load(Some(&file))
-    }
-
-    #[test]
-    fn a_file_overrides_only_what_it_names() {
-        let settings =
-            load("site_name = \"Phường Thử\"\nbase_url = \"https://thu.example/\"").unwrap();
-        assert_eq!(settings.site_name, "Phường Thử");
-        assert_eq!(settings.base_url, "https://thu.example");
-        assert_eq!(settings.listen.port(), 3000);
-    }
-
-    #[test]
-    fn an_unknown_setting_is_refused_by_name() {
-        let error = format!("{:#}", load("site_nmae = \"Phường Thử\"").unwrap_err());
-        assert!(error.contains("site_nmae"), "{error}");
-    }
-
-    #[test]
-    fn a_value_that_makes_no_sense_is_refused_by_name() {
-        for (toml, name) in [
-            ("time_zone = \"Asia/Ho_Chi_Minh\"", "time_zone"),
-            ("base_url = \"thu.example\"", "base_url"),
-            ("listen = \"nowhere\"", "listen"),
-            ("visits_carried_over = -1", "visits_carried_over"),
-        ] {
-            let error = format!("{:#}", load(toml).unwrap_err());
-            assert!(error.contains(name), "{error}");
-        }
-    }
-
-    #[test]
-    fn a_missing_named_file_is_an_error() {
-        assert!(Settings::load(Some(Path::new("/nowhere/dinh.toml"))).is_err());
-    }
-
-    #[test]
-    fn the_database_password_is_never_printed() {
-        let printed = load("database_url = \"postgres://dinh:bi:mat@db/dinh\"")
-            .unwrap()
-            .printed()
-            .unwrap();
-        assert!(printed.contains("postgres://dinh:***@db/dinh"), "{printed}");
     }
 }
