@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use anyhow::Context as _;
 use app::ssr::Clock;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -10,35 +9,31 @@ use crate::{
     config::Settings,
     demo::seed_demo as seed,
     import::{self, ImportOptions},
-    state::{migrated_store, open_store},
+    state,
 };
 
 /// `dinh migrate`
 pub(crate) async fn migrate(settings: &Settings) -> anyhow::Result<()> {
-    let store = open_store(settings).await?;
-    let applied = store
-        .migrate()
-        .await
-        .context("the database cannot be brought up to date")?;
+    let (_, applied) = state::migrate(settings).await?;
     if applied.is_empty() {
-        println!("The database is up to date.");
+        println!("Cơ sở dữ liệu đã ở phiên bản mới nhất.");
     }
     for name in applied {
-        println!("applied {name}");
+        println!("Đã thực hiện bước {name}.");
     }
     Ok(())
 }
 
 /// `dinh seed demo`
 pub(crate) async fn seed_demo(settings: &Settings, if_empty: bool) -> anyhow::Result<()> {
-    let store = migrated_store(settings).await?;
+    let store = state::migrated_store(settings).await?;
     if if_empty && !store.is_empty().await? {
-        println!("The database already holds content; the demo is left out.");
+        println!("Cơ sở dữ liệu đã có nội dung nên không nạp nội dung mẫu.");
         return Ok(());
     }
     let zone = settings.site()?.time_zone;
     let report = seed(&store, &settings.media_folder(), Clock::System.now(), zone).await?;
-    println!("{report}");
+    println!("Đã nạp nội dung mẫu: {report}.");
     Ok(())
 }
 
@@ -48,7 +43,7 @@ pub(crate) async fn import_wxr(
     file: &Path,
     dry_run: bool,
 ) -> anyhow::Result<()> {
-    let store = migrated_store(settings).await?;
+    let store = state::migrated_store(settings).await?;
     // Drawn on a terminal alone; indicatif keeps silent elsewhere.
     let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template(
         "{bar:40} {bytes}/{total_bytes} {eta}",

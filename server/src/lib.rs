@@ -4,6 +4,7 @@ mod assets;
 pub mod cli;
 mod client;
 mod commands;
+pub mod complaint;
 pub mod config;
 pub mod demo;
 mod headers;

@@ -8,9 +8,7 @@ async fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // One line for the person at the terminal; a backtrace would only frighten them.
-            let words = format!("{error:#}");
-            let words = words.split_whitespace().collect::<Vec<_>>();
-            eprintln!("dinh: {}", words.join(" "));
+            eprintln!("dinh: {}", server::complaint::complaint(&error));
             ExitCode::FAILURE
         }
     }

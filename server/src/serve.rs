@@ -38,7 +38,7 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
     // Before anyone is told that the portal serves, and so may tell it to stop.
     let asked_to_stop = asked_to_stop()?;
     println!(
-        "Đình is serving {} on http://{}",
+        "Đình đang phục vụ {} tại http://{}",
         settings.site_name,
         listener.local_addr()?
     );
@@ -47,14 +47,14 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
     stop_counting.cancel();
     counting
         .await?
-        .context("the last counts were not written")?;
+        .context("Không ghi được các lượt đếm cuối cùng vào cơ sở dữ liệu")?;
     served
 }
 
 async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(address).await.with_context(|| {
         format!(
-            "{address} cannot be listened on; another program may hold the port (setting listen)"
+            "Không mở được cổng {address}; có thể chương trình khác đang giữ cổng này. Hãy dừng nó hoặc đổi thiết lập listen"
         )
     })
 }

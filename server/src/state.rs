@@ -2,39 +2,54 @@
 
 use std::{fs, path::Path, sync::Arc};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
 use app::ssr::{AppState, Assets, Clock, Counter};
 use leptos::config::LeptosOptions;
 use store::{Store, StoreOptions};
 
-use crate::{assets, config::Settings};
-
-/// Opens the database that the settings name.
-///
-/// # Errors
-/// One sentence when the data folder cannot be written or the database does not answer.
-pub async fn open_store(settings: &Settings) -> anyhow::Result<Store> {
-    ensure_folder(&settings.data_folder)?;
-    let options = StoreOptions {
-        url: settings.database_url(),
-        readers: settings.database_readers,
-    };
-    Store::connect(&options)
-        .await
-        .context("the database cannot be opened; check the setting database_url")
-}
+use crate::{assets, complaint::cause, config::Settings};
 
 /// Opens the database that the settings name and brings it up to date.
 ///
 /// # Errors
-/// One sentence when it cannot be opened or refuses a step.
+/// One sentence when the data folder cannot be written, or the database cannot be opened or refuses a step.
 pub async fn migrated_store(settings: &Settings) -> anyhow::Result<Store> {
+    Ok(migrate(settings).await?.0)
+}
+
+/// Like [`migrated_store`], with the names of the steps that were taken.
+///
+/// # Errors
+/// As there.
+pub async fn migrate(settings: &Settings) -> anyhow::Result<(Store, Vec<String>)> {
+    ensure_folder(&settings.data_folder)?;
     let store = open_store(settings).await?;
-    store
-        .migrate()
-        .await
-        .context("the database cannot be brought up to date")?;
-    Ok(store)
+    let applied = store.migrate().await.with_context(|| {
+        let place = settings.shown_database_url();
+        format!("Không cập nhật được cơ sở dữ liệu {place}")
+    })?;
+    Ok((store, applied))
+}
+
+/// Opens the database that the settings name as it stands.
+///
+/// # Errors
+/// One sentence when it does not answer.
+pub async fn open_store(settings: &Settings) -> anyhow::Result<Store> {
+    let options = StoreOptions {
+        url: settings.database_url(),
+        readers: settings.database_readers,
+    };
+    Store::connect(&options).await.map_err(|error| {
+        let (place, cause) = (settings.shown_database_url(), cause(&error));
+        let advice = match settings.database_file() {
+            Some(_) => "quyền đọc ghi tệp này",
+            None => "máy chủ cơ sở dữ liệu",
+        };
+        anyhow!(
+            "Không mở được cơ sở dữ liệu {place} ({cause}). Hãy kiểm tra {advice} và thiết lập database_url"
+        )
+    })
 }
 
 /// Puts the state together; the database is up to date.
@@ -81,9 +96,7 @@ fn ensure_folder(folder: &Path) -> anyhow::Result<()> {
         .and_then(|()| tempfile::tempfile_in(folder))
         .map(drop)
         .with_context(|| {
-            format!(
-                "the data folder {} cannot be written; check its owner or the setting data_folder",
-                folder.display()
-            )
+            let folder = folder.display();
+            format!("Không ghi được vào thư mục dữ liệu {folder}; hãy kiểm tra chủ thư mục hoặc thiết lập data_folder")
         })
 }

@@ -80,7 +80,7 @@ impl fmt::Display for DemoReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} articles in {} sections, {} pages, {} pictures, {} surveys with {} ballots",
+            "{} bài viết trong {} chuyên mục, {} trang, {} ảnh, {} khảo sát với {} phiếu",
             self.articles, self.sections, self.pages, self.pictures, self.surveys, self.ballots
         )
     }
@@ -88,7 +88,9 @@ impl fmt::Display for DemoReport {
 
 impl fmt::Display for NotEmpty {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the portal holds content already; the demo goes into an empty database only")
+        f.write_str(
+            "Cổng thông tin đã có nội dung; nội dung mẫu chỉ được nạp vào cơ sở dữ liệu trống",
+        )
     }
 }
 

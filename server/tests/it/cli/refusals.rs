@@ -70,16 +70,23 @@ fn a_database_that_does_not_answer_is_refused() {
     let nowhere = [("DINH_DATABASE_URL", "postgres://dinh:bimat@127.0.0.1:1/x")];
     for arguments in [&[][..], &["migrate"]] {
         let output = place.run(arguments, &nowhere);
-        check_refused(&output, &["database", "database_url"]);
-        assert!(!String::from_utf8_lossy(&output.stderr).contains("bimat"));
+        let words = ["postgres://dinh:***@127.0.0.1:1/x", "database_url"];
+        check_refused(&output, &words);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(!said.contains("bimat"), "{said}");
+        assert_eq!(said.matches("không trả lời").count(), 1, "{said}");
+        assert!(!said.contains("pool"), "{said}");
     }
 }
 
 #[test]
 fn a_database_of_an_unknown_kind_is_refused() {
     let place = Place::new();
-    let output = place.run(&["migrate"], &[("DINH_DATABASE_URL", "oracle://db/x")]);
-    check_refused(&output, &["database_url"]);
+    for command in ["migrate", "config"] {
+        let output = place.run(&[command], &[("DINH_DATABASE_URL", "mysql://u:bimat@h/d")]);
+        check_refused(&output, &["database_url", "sqlite:", "postgres://"]);
+        assert!(!String::from_utf8_lossy(&output.stderr).contains("bimat"));
+    }
 }
 
 #[test]
@@ -87,7 +94,7 @@ fn a_file_that_is_no_database_is_refused() {
     let place = Place::new();
     fs::create_dir(place.path().join("data")).unwrap();
     fs::write(place.database(), "x".repeat(4_096)).unwrap();
-    check_refused(&place.run(&[], &[]), &["database"]);
+    check_refused(&place.run(&[], &[]), &["data/dinh.db"]);
 }
 
 #[test]
@@ -106,7 +113,7 @@ fn a_data_folder_that_cannot_be_written_is_refused() {
     for arguments in [&[][..], &["migrate"], &["seed", "demo"]] {
         check_refused(
             &place.run(arguments, &[]),
-            &["data folder data", "data_folder"],
+            &["thư mục dữ liệu data", "data_folder"],
         );
     }
 }

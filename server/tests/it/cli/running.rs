@@ -53,14 +53,17 @@ fn migrating_twice_does_nothing_the_second_time() {
     let said = String::from_utf8(first.stdout).unwrap();
     assert!(first.status.success());
     assert!(
-        said.lines().count() > 0 && said.lines().all(|line| line.starts_with("applied m")),
+        said.lines().count() > 0
+            && said
+                .lines()
+                .all(|line| line.starts_with("Đã thực hiện bước m")),
         "{said}"
     );
     let second = place.run(&["migrate"], &[]);
     assert!(second.status.success());
     assert_eq!(
         String::from_utf8(second.stdout).unwrap(),
-        "The database is up to date.\n"
+        "Cơ sở dữ liệu đã ở phiên bản mới nhất.\n"
     );
 }
 
@@ -75,7 +78,7 @@ fn the_demo_fills_an_empty_portal_once() {
     );
     let second = place.run(&["seed", "demo", "--if-empty"], &[]);
     assert!(second.status.success());
-    assert!(String::from_utf8_lossy(&second.stdout).contains("already holds content"));
+    assert!(String::from_utf8_lossy(&second.stdout).contains("đã có nội dung"));
     let portal = place.serve();
     let front = portal.get("/", PROGRAM);
     assert!(front.starts_with("HTTP/1.0 200"), "{front}");
