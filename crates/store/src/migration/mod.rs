@@ -11,7 +11,7 @@ use sea_orm_migration::{
     sea_query::{ForeignKey, ForeignKeyCreateStatement, TableCreateStatement},
 };
 
-use crate::connection::is_sqlite;
+use crate::{Store, StoreError, connection::is_sqlite};
 
 /// All steps, oldest first.
 pub(crate) struct Migrator;
@@ -24,6 +24,20 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_surveys::Step),
             Box::new(m0003_visitors::Step),
         ]
+    }
+}
+
+impl Store {
+    /// The steps that the database still lacks; asking changes nothing in it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn pending_steps(&self) -> Result<Vec<String>, StoreError> {
+        let transaction = self.db().begin().await?;
+        // The question makes the table of the steps taken, which is not kept.
+        let pending = Migrator::get_pending_migrations(&transaction).await?;
+        transaction.rollback().await?;
+        Ok(pending.iter().map(|step| step.name().to_owned()).collect())
     }
 }
 
