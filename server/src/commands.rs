@@ -8,8 +8,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::{
     config::Settings,
     demo::seed_demo as seed,
-    import::{self, ImportOptions},
-    state,
+    import::{self, ImportError, ImportOptions},
+    rehearsal, state,
 };
 
 /// `dinh migrate`
@@ -43,7 +43,16 @@ pub(crate) async fn import_wxr(
     file: &Path,
     dry_run: bool,
 ) -> anyhow::Result<()> {
-    let store = state::migrated_store(settings).await?;
+    // A mistyped name is told before any database is touched.
+    std::fs::File::open(file).map_err(|source| ImportError::Unreadable {
+        file: file.to_owned(),
+        source,
+    })?;
+    let (store, _folder) = if dry_run {
+        rehearsal::store(settings).await?
+    } else {
+        (state::migrated_store(settings).await?, None)
+    };
     // Drawn on a terminal alone; indicatif keeps silent elsewhere.
     let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template(
         "{bar:40} {bytes}/{total_bytes} {eta}",

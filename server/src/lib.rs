@@ -14,6 +14,7 @@ pub mod live;
 mod media;
 mod old_addresses;
 mod refusals;
+mod rehearsal;
 pub mod router;
 mod serve;
 pub mod state;

@@ -1,5 +1,6 @@
 //! The binary `dinh` as it is started from a command line.
 
+mod importing;
 mod refusals;
 mod running;
 mod stopping;
@@ -36,6 +37,12 @@ impl Place {
 
     fn database(&self) -> PathBuf {
         self.path().join("data/dinh.db")
+    }
+
+    /// True while nothing lies in the folder.
+    fn is_empty(&self) -> bool {
+        let mut files = std::fs::read_dir(self.path()).expect("the folder is there");
+        files.next().is_none()
     }
 
     /// A command in this folder that knows no setting of the machine.

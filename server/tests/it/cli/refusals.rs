@@ -121,8 +121,11 @@ fn a_data_folder_that_cannot_be_written_is_refused() {
 #[test]
 fn an_export_that_is_not_there_is_refused() {
     let place = Place::new();
-    let output = place.run(&["import", "wxr", "khong-co.xml"], &[]);
-    check_refused(&output, &["khong-co.xml"]);
+    for more in [&[][..], &["--dry-run"]] {
+        let arguments = [&["import", "wxr", "khong-co.xml"], more].concat();
+        check_refused(&place.run(&arguments, &[]), &["khong-co.xml"]);
+        assert!(place.is_empty(), "no database is made for it");
+    }
 }
 
 #[test]
