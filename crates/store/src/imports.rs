@@ -2,7 +2,7 @@
 
 use sea_orm::{ActiveValue::Set, EntityTrait, sea_query::OnConflict};
 
-use crate::{StoreError, connection::Db, entity::imported};
+use crate::{StoreError, connection::Db, entity::imported, lasting::read_one};
 
 /// The record of what was brought in from elsewhere.
 #[derive(Clone, Copy, Debug)]
@@ -22,9 +22,8 @@ impl Imports<'_> {
         key: &str,
     ) -> Result<Option<i64>, StoreError> {
         let id = (source.to_owned(), kind.to_owned(), key.to_owned());
-        let row = imported::Entity::find_by_id(id)
-            .one(&self.db.reader())
-            .await?;
+        let by_id = imported::Entity::find_by_id(id);
+        let row: Option<imported::Model> = read_one(&self.db.reader(), by_id).await?;
         Ok(row.map(|row| row.target_id))
     }
 

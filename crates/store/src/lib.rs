@@ -13,6 +13,7 @@ mod entity;
 mod error;
 mod groups;
 mod imports;
+mod lasting;
 mod migration;
 mod pages;
 mod pictures;

@@ -10,7 +10,10 @@ use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
-use crate::{StoreError, articles::read_slug, connection::Db, entity::page, shelves::free_slug};
+use crate::{
+    StoreError, articles::read_slug, connection::Db, entity::page, lasting::read_one,
+    shelves::free_slug,
+};
 
 /// The standing texts.
 #[derive(Clone, Copy, Debug)]
@@ -56,12 +59,10 @@ impl Pages<'_> {
     /// # Errors
     /// When the database does not answer or holds a text that cannot be understood.
     pub async fn find(&self, slug: &Slug) -> Result<Option<(Page, Document)>, StoreError> {
-        let row = published()
+        let by_slug = published()
             .column(page::Column::Body)
-            .filter(page::Column::Slug.eq(slug.as_str()))
-            .into_model::<PageWithBodyRow>()
-            .one(&self.db.reader())
-            .await?;
+            .filter(page::Column::Slug.eq(slug.as_str()));
+        let row: Option<PageWithBodyRow> = read_one(&self.db.reader(), by_slug).await?;
         let Some(row) = row else { return Ok(None) };
         let body = Document::from_json(&row.body).map_err(StoreError::corrupt("page body"))?;
         Ok(Some((row.page.into_page()?, body)))

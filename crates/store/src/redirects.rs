@@ -2,7 +2,7 @@
 
 use sea_orm::{ActiveValue::Set, EntityTrait, sea_query::OnConflict};
 
-use crate::{StoreError, connection::Db, entity::redirect};
+use crate::{StoreError, connection::Db, entity::redirect, lasting::read_one};
 
 /// The addresses that moved.
 #[derive(Clone, Copy, Debug)]
@@ -16,9 +16,8 @@ impl Redirects<'_> {
     /// # Errors
     /// When the database does not answer.
     pub async fn find(&self, old_path: &str) -> Result<Option<String>, StoreError> {
-        let row = redirect::Entity::find_by_id(old_path.to_owned())
-            .one(&self.db.reader())
-            .await?;
+        let by_path = redirect::Entity::find_by_id(old_path.to_owned());
+        let row: Option<redirect::Model> = read_one(&self.db.reader(), by_path).await?;
         Ok(row.map(|row| row.new_path))
     }
 

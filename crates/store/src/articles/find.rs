@@ -20,6 +20,7 @@ use super::{
 use crate::{
     StoreError,
     entity::{article, article_tag, author, tag},
+    lasting::read_one,
 };
 
 #[derive(Debug, FromQueryResult)]
@@ -44,10 +45,7 @@ impl Articles<'_> {
         slug: &Slug,
         now: DateTime<Utc>,
     ) -> Result<Option<(Article, Document)>, StoreError> {
-        let row = published(slug, now)
-            .into_model::<ArticleRow>()
-            .one(&self.db.reader())
-            .await?;
+        let row: Option<ArticleRow> = read_one(&self.db.reader(), published(slug, now)).await?;
         let Some(row) = row else { return Ok(None) };
         let author = row.author()?;
         let body = Document::from_json(&row.body).map_err(StoreError::corrupt("article body"))?;

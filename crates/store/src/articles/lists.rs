@@ -19,6 +19,7 @@ use super::{
 use crate::{
     StoreError,
     entity::{article, article_tag},
+    lasting::{Lasting, read_all},
 };
 
 impl Articles<'_> {
@@ -88,7 +89,7 @@ impl Articles<'_> {
         now: DateTime<Utc>,
     ) -> Result<Option<Place>, StoreError> {
         let boundary = boundary(shelf, before, now);
-        let Some(row) = self.db.reader().query_one(&boundary).await? else {
+        let Some(row) = self.db.reader().query_one(&Lasting(&boundary)).await? else {
             return Ok(None);
         };
         Ok(Some(Place {
@@ -101,11 +102,7 @@ impl Articles<'_> {
         &self,
         select: Select<article::Entity>,
     ) -> Result<Vec<ArticleSummary>, StoreError> {
-        let rows = select
-            .into_model::<SummaryRow>()
-            .all(&self.db.reader())
-            .await?;
-        into_summaries(rows)
+        into_summaries(read_all::<SummaryRow, _, _>(&self.db.reader(), select).await?)
     }
 }
 

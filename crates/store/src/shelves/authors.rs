@@ -7,7 +7,7 @@ use sea_orm::{
     sea_query::OnConflict,
 };
 
-use crate::{StoreError, articles::read_slug, connection::Db, entity::author};
+use crate::{StoreError, articles::read_slug, connection::Db, entity::author, lasting::read_one};
 
 /// The people whose articles stand together.
 #[derive(Clone, Copy, Debug)]
@@ -21,9 +21,8 @@ impl Authors<'_> {
     /// # Errors
     /// When the database does not answer.
     pub async fn find(&self, slug: &Slug) -> Result<Option<Author>, StoreError> {
-        author::Entity::find()
-            .filter(author::Column::Slug.eq(slug.as_str()))
-            .one(&self.db.reader())
+        let by_slug = author::Entity::find().filter(author::Column::Slug.eq(slug.as_str()));
+        read_one(&self.db.reader(), by_slug)
             .await?
             .map(from_row)
             .transpose()

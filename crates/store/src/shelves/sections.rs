@@ -7,7 +7,7 @@ use sea_orm::{
     sea_query::OnConflict,
 };
 
-use crate::{StoreError, articles::read_slug, connection::Db, entity::section};
+use crate::{StoreError, articles::read_slug, connection::Db, entity::section, lasting::read_one};
 
 /// The shelves that articles stand on.
 #[derive(Clone, Copy, Debug)]
@@ -47,9 +47,8 @@ impl Sections<'_> {
     /// # Errors
     /// When the database does not answer.
     pub async fn find(&self, slug: &Slug) -> Result<Option<Section>, StoreError> {
-        section::Entity::find()
-            .filter(section::Column::Slug.eq(slug.as_str()))
-            .one(&self.db.reader())
+        let by_slug = section::Entity::find().filter(section::Column::Slug.eq(slug.as_str()));
+        read_one(&self.db.reader(), by_slug)
             .await?
             .map(from_row)
             .transpose()

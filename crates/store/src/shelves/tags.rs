@@ -7,7 +7,7 @@ use sea_orm::{
     sea_query::OnConflict,
 };
 
-use crate::{StoreError, articles::read_slug, connection::Db, entity::tag};
+use crate::{StoreError, articles::read_slug, connection::Db, entity::tag, lasting::read_one};
 
 /// The labels that articles carry.
 #[derive(Clone, Copy, Debug)]
@@ -21,9 +21,8 @@ impl Tags<'_> {
     /// # Errors
     /// When the database does not answer.
     pub async fn find(&self, slug: &Slug) -> Result<Option<Tag>, StoreError> {
-        tag::Entity::find()
-            .filter(tag::Column::Slug.eq(slug.as_str()))
-            .one(&self.db.reader())
+        let by_slug = tag::Entity::find().filter(tag::Column::Slug.eq(slug.as_str()));
+        read_one(&self.db.reader(), by_slug)
             .await?
             .map(from_row)
             .transpose()

@@ -18,6 +18,7 @@ use super::{
 use crate::{
     StoreError,
     entity::{participation, survey},
+    lasting,
 };
 
 impl Surveys<'_> {
@@ -65,9 +66,9 @@ impl Surveys<'_> {
         survey: SurveyId,
         voter: &VoterHash,
     ) -> Result<bool, StoreError> {
-        let found = participation::Entity::find_by_id((survey.0, voter.0.to_vec()))
-            .one(&self.db.reader())
-            .await?;
+        let by_voter = participation::Entity::find_by_id((survey.0, voter.0.to_vec()));
+        let found: Option<participation::Model> =
+            lasting::read_one(&self.db.reader(), by_voter).await?;
         Ok(found.is_some())
     }
 }
@@ -107,7 +108,7 @@ async fn read_all<C: ConnectionTrait>(
     db: &C,
     select: Select<survey::Entity>,
 ) -> Result<Vec<Survey>, StoreError> {
-    into_surveys(select.into_model::<SurveyRow>().all(db).await?)
+    into_surveys(lasting::read_all::<SurveyRow, _, _>(db, select).await?)
 }
 
 async fn read_one<C: ConnectionTrait>(
