@@ -1,5 +1,6 @@
 //! What the portal answered, and short ways to look into it.
 
+use app::AppError;
 use axum::{
     body::to_bytes,
     http::{HeaderMap, StatusCode},
@@ -35,6 +36,12 @@ impl Answer {
 
     /// The body as JSON.
     pub(crate) fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes)
+            .unwrap_or_else(|error| panic!("{error} in {}", self.text()))
+    }
+
+    /// The error that the body is, as the portal's pages read it.
+    pub(crate) fn error(&self) -> AppError {
         serde_json::from_slice(&self.bytes)
             .unwrap_or_else(|error| panic!("{error} in {}", self.text()))
     }

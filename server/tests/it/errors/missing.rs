@@ -1,5 +1,6 @@
 //! What is not there, and addresses that make no sense.
 
+use app::AppError;
 use axum::http::Method;
 use store::testing::{a_survey, at};
 
@@ -119,8 +120,11 @@ async fn data_that_is_not_there_is_an_error_of_the_same_status() {
         "/api/articles/list?shelf=nothing",
         "/api/articles/list?shelf=All&page=0",
     ] {
-        let refused = ask(address).await.with_status(400).json();
-        assert!(refused["Invalid"].is_array(), "{address} {refused}");
+        let refused = ask(address).await.with_status(400).error();
+        assert!(
+            matches!(refused, AppError::Invalid(_)),
+            "{address} {refused}"
+        );
     }
 }
 

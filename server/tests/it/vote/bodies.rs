@@ -1,5 +1,6 @@
 //! Bodies that are no ballot: too large, or nothing that a form sends.
 
+use app::{AppError, Flaw};
 use axum::{body::Body, http::Method};
 use domain::survey::Survey;
 
@@ -40,7 +41,7 @@ async fn a_body_that_is_no_ballot_is_refused() {
             .send()
             .await;
         assert_eq!(answer.status, 400, "{body} {}", answer.text());
-        assert!(answer.json()["Invalid"].is_array(), "{body}");
+        assert_eq!(answer.error(), AppError::Invalid(Flaw::Malformed), "{body}");
         check_nothing_counted(&portal, &survey, &answer).await;
     }
 }

@@ -1,5 +1,6 @@
 //! Ballots that break a rule: each is refused with the right status and a sentence that says what to do.
 
+use app::AppError;
 use domain::{ChoiceId, survey::Survey};
 use serde_json::Value;
 use store::testing::{a_survey, at};
@@ -9,8 +10,9 @@ use crate::{content::a_ward, portal::TestPortal};
 
 async fn check_invalid(portal: &TestPortal, survey: &Survey, picked: &[ChoiceId], sentence: &str) {
     let answer = portal.visitor().vote(survey, picked).await.with_status(400);
-    let message = answer.json()["Invalid"][0]["message"].clone();
-    assert!(message.as_str().unwrap().contains(sentence), "{message}");
+    assert!(matches!(answer.error(), AppError::Invalid(_)));
+    let said = answer.error().to_string();
+    assert!(said.contains(sentence), "{said}");
     check_nothing_counted(portal, survey, &answer).await;
 }
 
@@ -20,8 +22,9 @@ async fn check_conflict(portal: &TestPortal, survey: &Survey, sentence: &str) {
         .vote(survey, &[survey.choices[0].id])
         .await
         .with_status(409);
-    let message = answer.json()["Conflict"].clone();
-    assert!(message.as_str().unwrap().contains(sentence), "{message}");
+    assert!(matches!(answer.error(), AppError::Conflict(_)));
+    let said = answer.error().to_string();
+    assert!(said.contains(sentence), "{said}");
     check_nothing_counted(portal, survey, &answer).await;
 }
 

@@ -1,5 +1,6 @@
 //! One ballot a voter and survey, however often it is sent.
 
+use app::{AppError, Conflict};
 use store::testing::a_survey;
 
 use super::{tally, ticket};
@@ -16,7 +17,9 @@ async fn a_second_vote_is_not_counted_and_says_so() {
         .with_status(200);
     for choice in &survey.choices {
         let again = reader.vote(&survey, &[choice.id]).await.with_status(409);
-        let sentence = again.json()["Conflict"].as_str().unwrap().to_owned();
+        let refusal = again.error();
+        assert_eq!(refusal, AppError::Conflict(Conflict::AlreadyVoted));
+        let sentence = refusal.to_string();
         assert!(
             sentence.contains("Bạn đã bình chọn khảo sát này rồi"),
             "{sentence}"
