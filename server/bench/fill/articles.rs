@@ -78,7 +78,7 @@ fn article(
         section: section.id,
         author: Some(author),
         tags,
-        picture: (number % 3 != 0).then_some(NewPictureRef::Stored(*picture)),
+        picture: (!number.is_multiple_of(3)).then_some(NewPictureRef::Stored(*picture)),
         state: ArticleState::Published,
         published_at: Some(published_at),
         expires_at: None,
@@ -94,10 +94,10 @@ fn body(shelves: &Shelves, number: u32, chance: &mut Chance) -> String {
         if paragraph == 2 && number % 4 != 1 {
             html += &format!("<h2>{}</h2>", words::heading(chance));
         }
-        if paragraph == 4 && number % 3 == 0 {
+        if paragraph == 4 && number.is_multiple_of(3) {
             html += &table(chance);
         }
-        if paragraph == 5 && number % 2 == 0 {
+        if paragraph == 5 && number.is_multiple_of(2) {
             let (_, hash) = &shelves.pictures[(number as usize * 7) % shelves.pictures.len()];
             let alt = format!("Bà con bàn việc {}", words::matter(chance));
             let image = shelves::image(hash, &alt);
