@@ -36,11 +36,11 @@ export const test = base.extend<Fixtures & Options & { noConsoleErrors: void }>(
     });
   },
 
-  audit: async ({ page, browser, context, baseURL, javaScriptEnabled }, use) => {
+  audit: async ({ page, browser, context, javaScriptEnabled }, use) => {
     await use(async () => {
       if (javaScriptEnabled) return check(page);
       // The auditor is a script itself: it looks at the same page, of which only the portal's scripts are held back.
-      const auditor = await browser.newContext({ baseURL, viewport: page.viewportSize(), bypassCSP: true });
+      const auditor = await browser.newContext({ javaScriptEnabled: true, bypassCSP: true });
       await auditor.addCookies(await context.cookies());
       await auditor.route("**/pkg/**/*.{js,wasm}", (route) => route.abort());
       const copy = await auditor.newPage();
