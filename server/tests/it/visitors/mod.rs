@@ -2,6 +2,7 @@
 
 mod counting;
 mod midnight;
+mod stopping;
 mod stream;
 mod who;
 
