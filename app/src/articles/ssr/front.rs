@@ -49,10 +49,7 @@ pub(in crate::articles) async fn front(state: &AppState) -> Result<FrontView, Ap
 }
 
 /// What was read most of late; what has left the other pages since it was counted leaves here too.
-async fn most_read(
-    state: &AppState,
-    now: DateTime<Utc>,
-) -> Result<Vec<ArticleSummary>, AppError> {
+async fn most_read(state: &AppState, now: DateTime<Utc>) -> Result<Vec<ArticleSummary>, AppError> {
     let articles = state.store.articles();
     let today = state.site.time_zone.day(now);
     let since = today
