@@ -33,7 +33,7 @@ pub(crate) fn line(content: Vec<Inline>) -> Vec<Inline> {
     let mut tidy: Vec<Inline> = Vec::new();
     for inline in content {
         match inline {
-            Inline::Text(run) => push_text(&mut tidy, &run),
+            Inline::Text(run) => push_text(&mut tidy, run),
             Inline::Break => {
                 trim_end(&mut tidy);
                 if matches!(tidy.last(), Some(Inline::Text(_))) {
@@ -61,13 +61,42 @@ pub(crate) fn words(text: &str) -> String {
         .join(" ")
 }
 
-fn push_text(tidy: &mut Vec<Inline>, run: &Text) {
-    let mut is_after_space = match tidy.last() {
+fn push_text(tidy: &mut Vec<Inline>, run: Text) {
+    let is_after_space = match tidy.last() {
         Some(Inline::Text(before)) => before.text.ends_with(' '),
         Some(Inline::Break) | None => true,
     };
-    let mut text = String::with_capacity(run.text.len());
-    for c in run.text.chars() {
+    // What is stored is tidy already, and is read far more often than anything else.
+    let text = if is_tidy(&run.text, is_after_space) {
+        run.text
+    } else {
+        tidied(&run.text, is_after_space)
+    };
+    if text.is_empty() {
+        return;
+    }
+    match tidy.last_mut() {
+        Some(Inline::Text(before)) if before.marks == run.marks => before.text.push_str(&text),
+        _ => tidy.push(Inline::Text(Text {
+            text,
+            marks: run.marks,
+        })),
+    }
+}
+
+fn is_tidy(text: &str, mut is_after_space: bool) -> bool {
+    text.chars().all(|c| match c {
+        ' ' => !std::mem::replace(&mut is_after_space, true),
+        c => {
+            is_after_space = false;
+            c.is_ascii_graphic() || !(is_space(c) || is_dropped(c))
+        }
+    })
+}
+
+fn tidied(untidy: &str, mut is_after_space: bool) -> String {
+    let mut text = String::with_capacity(untidy.len());
+    for c in untidy.chars() {
         if is_space(c) {
             if !is_after_space {
                 text.push(' ');
@@ -78,16 +107,7 @@ fn push_text(tidy: &mut Vec<Inline>, run: &Text) {
             is_after_space = false;
         }
     }
-    if text.is_empty() {
-        return;
-    }
-    match tidy.last_mut() {
-        Some(Inline::Text(before)) if before.marks == run.marks => before.text.push_str(&text),
-        _ => tidy.push(Inline::Text(Text {
-            text,
-            marks: run.marks.clone(),
-        })),
-    }
+    text
 }
 
 /// At most one space can stand at the end, because runs of them are collapsed.
