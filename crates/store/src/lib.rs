@@ -29,7 +29,7 @@ mod tests;
 mod transaction;
 mod visitors;
 
-pub use articles::{Articles, Neighbours, NewArticle, NewPictureRef, Shelf};
+pub use articles::{Around, Articles, Headline, NewArticle, NewPictureRef, Shelf};
 pub use error::StoreError;
 pub use imports::Imports;
 pub use pages::{NewPage, Pages};

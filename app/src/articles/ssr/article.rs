@@ -22,12 +22,11 @@ pub(in crate::articles) async fn article(
         .find_published(&slug, now)
         .await?
         .ok_or(AppError::NotFound)?;
+    let around = articles.around(&article, RELATED, now).await?;
     let summary = article.summary;
     if visitor.is_some() {
         state.counter.viewed(summary.id);
     }
-    let related = articles.related(summary.id, RELATED, now).await?;
-    let neighbours = articles.neighbours(&summary, now).await?;
     let description = if summary.lead.is_empty() {
         document::render_text(&body)
     } else {
@@ -65,11 +64,12 @@ pub(in crate::articles) async fn article(
             .collect(),
         published: state.date_with_weekday(summary.published_at),
         updated: article.updated_at.map(|moment| state.time_and_date(moment)),
-        related: related
+        related: around
+            .related
             .into_iter()
             .map(|article| headline(state, article))
             .collect(),
-        newer: neighbours.newer.map(|article| headline(state, article)),
-        older: neighbours.older.map(|article| headline(state, article)),
+        newer: around.newer.map(|article| headline(state, article)),
+        older: around.older.map(|article| headline(state, article)),
     })
 }

@@ -21,7 +21,8 @@ pub(super) fn card(state: &AppState, article: ArticleSummary) -> ArticleCard {
     }
 }
 
-pub(super) fn headline(state: &AppState, article: ArticleSummary) -> Headline {
+pub(super) fn headline(state: &AppState, article: impl Into<store::Headline>) -> Headline {
+    let article = article.into();
     Headline {
         slug: article.slug,
         title: article.title,

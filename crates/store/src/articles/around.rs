@@ -1,148 +1,172 @@
 //! Where a reader can go on from an article: to its neighbours in the section, and to what is like it.
 
 use chrono::{DateTime, Utc};
-use domain::{ArticleId, SectionId, TagId, article::ArticleSummary};
+use domain::{
+    ArticleId, Slug, TagId,
+    article::{Article, ArticleSummary},
+};
 use sea_orm::{
-    EntityTrait, JoinType, QuerySelect, RelationTrait, Select,
+    ConnectionTrait,
     sea_query::{Expr, ExprTrait, Order, Query, SelectStatement},
 };
 
 use super::{
     Articles, Shelf,
-    lists::named_by,
-    row::summaries,
+    row::read_slug,
     shelf::{Part, Place, one_after_the_other},
 };
-use crate::{
-    StoreError,
-    entity::{article, article_tag},
-};
+use crate::{StoreError, entity::article, lasting::Lasting};
 
 /// How many of a tag's newest articles can be found related; older ones are not worth counting the tags of a large
 /// archive at each reading.
 const CANDIDATES_PER_TAG: u64 = 24;
 
-/// The articles on both sides of one in its section.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Neighbours {
-    /// The next one published after it.
-    pub newer: Option<ArticleSummary>,
-    /// The last one published before it.
-    pub older: Option<ArticleSummary>,
+/// What a link to an article shows of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// The last part of its address.
+    pub slug: Slug,
+    /// Its headline.
+    pub title: String,
+    /// When readers could first see it.
+    pub published_at: DateTime<Utc>,
+}
+
+/// Where a reader can go on from an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Around {
+    /// The next one published after it in its section.
+    pub newer: Option<Headline>,
+    /// The last one published before it in its section.
+    pub older: Option<Headline>,
+    /// What is like it: most shared tags first, then the newest of the same section.
+    pub related: Vec<Headline>,
+}
+
+/// How an article was found around another one; a number in the statement's rows.
+#[derive(Clone, Copy, Debug)]
+enum Found {
+    Newer = 1,
+    Older = 2,
+    Related = 3,
+}
+
+impl From<ArticleSummary> for Headline {
+    fn from(article: ArticleSummary) -> Self {
+        Self {
+            slug: article.slug,
+            title: article.title,
+            published_at: article.published_at,
+        }
+    }
 }
 
 impl Articles<'_> {
-    /// The articles published right before and after this one in its section, as readers see it at `now`.
+    /// What stands around an article for readers at `now`, at most `limit` of it related.
+    ///
+    /// One statement for all, because every page of an article asks for it.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn neighbours(
+    pub async fn around(
         &self,
-        article: &ArticleSummary,
-        now: DateTime<Utc>,
-    ) -> Result<Neighbours, StoreError> {
-        let Some(select) = both_sides(article, now) else {
-            return Ok(Neighbours::default());
-        };
-        let mut neighbours = Neighbours::default();
-        for neighbour in self.read(select).await? {
-            if Place::from(&neighbour) > Place::from(article) {
-                neighbours.newer = Some(neighbour);
-            } else {
-                neighbours.older = Some(neighbour);
-            }
-        }
-        Ok(neighbours)
-    }
-
-    /// What a reader of this article may want next: most shared tags first, then the newest of the same section.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn related(
-        &self,
-        article: ArticleId,
+        article: &Article,
         limit: u32,
         now: DateTime<Utc>,
-    ) -> Result<Vec<ArticleSummary>, StoreError> {
-        let shelves: Vec<(i64, Option<i64>)> = shelves_of(article)
-            .into_tuple()
-            .all(&self.db.reader())
-            .await?;
-        let Some((section, _)) = shelves.first() else {
-            return Ok(Vec::new());
+    ) -> Result<Around, StoreError> {
+        let mut around = Around::default();
+        let Some(select) = around_of(article, limit, now) else {
+            return Ok(around);
         };
-        let tags = shelves.iter().filter_map(|(_, tag)| tag.map(TagId));
-        match alike(article, SectionId(*section), tags, limit, now) {
-            Some(select) => self.read(select).await,
-            None => Ok(Vec::new()),
+        for row in self.db.reader().query_all(&Lasting(&select)).await? {
+            let (found, slug, title, published_at): (i32, String, String, DateTime<Utc>) =
+                row.try_get_many_by_index()?;
+            let headline = Headline {
+                slug: read_slug(slug)?,
+                title,
+                published_at,
+            };
+            match found {
+                found if found == Found::Newer as i32 => around.newer = Some(headline),
+                found if found == Found::Older as i32 => around.older = Some(headline),
+                _ => around.related.push(headline),
+            }
         }
+        Ok(around)
     }
 }
 
-pub(super) fn both_sides(
-    article: &ArticleSummary,
-    now: DateTime<Utc>,
-) -> Option<Select<article::Entity>> {
-    let section = Shelf::Section(article.section.id);
-    let place = Place::from(article);
-    let sides = [Part::NewerThan(place), Part::OlderThan(place)];
-    one_after_the_other(sides.map(|side| section.keys(side, now).limit(1).take())).map(named_by)
-}
-
-/// The section of an article beside each of its tags.
-pub(super) fn shelves_of(article: ArticleId) -> Select<article::Entity> {
-    article::Entity::find_by_id(article.0)
-        .select_only()
-        .column(article::Column::SectionId)
-        .column(article_tag::Column::TagId)
-        .join(
-            JoinType::LeftJoin,
-            article_tag::Relation::Article.def().rev(),
-        )
-}
-
-/// Counts how often each candidate comes up: once for each shared tag, and not at all for the section.
-pub(super) fn alike(
-    article: ArticleId,
-    section: SectionId,
-    tags: impl Iterator<Item = TagId>,
+pub(super) fn around_of(
+    article: &Article,
     limit: u32,
     now: DateTime<Utc>,
-) -> Option<Select<article::Entity>> {
-    // One more than asked for, because the article itself is among them.
-    let of_section = candidates(Shelf::Section(section), 0, u64::from(limit) + 1, now);
-    let of_tags = tags.map(|tag| candidates(Shelf::Tag(tag), 1, CANDIDATES_PER_TAG, now));
-    let all = one_after_the_other(of_tags.chain([of_section]))?;
-    let best = Query::select()
-        .column("id")
-        .expr_as(Expr::col("shared").sum(), "shared")
-        .from_subquery(all, "candidate")
-        .and_where(Expr::col("id").ne(article.0))
-        .group_by_col("id")
-        .order_by_expr(Expr::col("shared").sum(), Order::Desc)
-        .order_by_expr(Expr::col("published_at").max(), Order::Desc)
-        .order_by("id", Order::Desc)
-        .limit(limit.into())
-        .take();
-    let mut select = summaries();
-    QuerySelect::query(&mut select)
-        .join_subquery(
-            JoinType::InnerJoin,
-            best,
-            "best",
-            Expr::col(("best", "id")).equals((article::Entity, article::Column::Id)),
+) -> Option<SelectStatement> {
+    let summary = &article.summary;
+    let section = Shelf::Section(summary.section.id);
+    let place = Place::from(summary);
+    let side = |part, found| marked(section.keys(part, now).limit(1).take(), 0, found);
+    let tags = article.tags.iter().map(|tag| tag.id);
+    let all = one_after_the_other([
+        side(Part::NewerThan(place), Found::Newer),
+        side(Part::OlderThan(place), Found::Older),
+        alike(summary.id, section, tags, limit, now)?,
+    ])?;
+    let near = |column: &'static str| Expr::col(("near", column));
+    let select = Query::select()
+        .column(("near", "found"))
+        .column((article::Entity, article::Column::Slug))
+        .column((article::Entity, article::Column::Title))
+        .column((article::Entity, article::Column::PublishedAt))
+        .from_subquery(all, "near")
+        .inner_join(
+            article::Entity,
+            near("id").equals((article::Entity, article::Column::Id)),
         )
-        .order_by(("best", "shared"), Order::Desc)
-        .order_by((article::Entity, article::Column::PublishedAt), Order::Desc)
-        .order_by((article::Entity, article::Column::Id), Order::Desc);
+        .order_by_expr(near("shared"), Order::Desc)
+        .order_by_expr(near("published_at"), Order::Desc)
+        .order_by_expr(near("id"), Order::Desc)
+        .take();
     Some(select)
 }
 
-fn candidates(shelf: Shelf, shared: i32, limit: u64, now: DateTime<Utc>) -> SelectStatement {
-    shelf
-        .keys(Part::Whole, now)
-        .expr_as(Expr::val(shared), "shared")
-        .limit(limit)
+/// Counts how often each candidate comes up: once for each shared tag, and not at all for the section.
+fn alike(
+    article: ArticleId,
+    section: Shelf,
+    tags: impl Iterator<Item = TagId>,
+    limit: u32,
+    now: DateTime<Utc>,
+) -> Option<SelectStatement> {
+    let candidates = |shelf: Shelf, shared, limit: u64| {
+        marked(
+            shelf.keys(Part::Whole, now).limit(limit).take(),
+            shared,
+            Found::Related,
+        )
+    };
+    // One more than asked for, because the article itself is among them.
+    let of_section = candidates(section, 0, u64::from(limit) + 1);
+    let of_tags = tags.map(|tag| candidates(Shelf::Tag(tag), 1, CANDIDATES_PER_TAG));
+    let all = one_after_the_other(of_tags.chain([of_section]))?;
+    let select = Query::select()
+        .column("id")
+        .expr_as(Expr::col("published_at").max(), "published_at")
+        .expr_as(Expr::col("shared").sum(), "shared")
+        .expr_as(Expr::col("found").max(), "found")
+        .from_subquery(all, "candidate")
+        .and_where(Expr::col("id").ne(article.0))
+        .group_by_col("id")
+        .order_by("shared", Order::Desc)
+        .order_by("published_at", Order::Desc)
+        .order_by("id", Order::Desc)
+        .limit(limit.into())
+        .take();
+    Some(select)
+}
+
+/// Adds what is the same for all rows: how they were found and how many tags they share.
+fn marked(mut keys: SelectStatement, shared: i32, found: Found) -> SelectStatement {
+    keys.expr_as(Expr::cust(shared.to_string()), "shared")
+        .expr_as(Expr::cust((found as i32).to_string()), "found")
         .take()
 }

@@ -3,13 +3,14 @@
 use chrono::{DateTime, Utc};
 use document::Document;
 use domain::{
-    ArticleId, AuthorId, Slug, TagId,
+    AuthorId, Slug, TagId,
     article::Article,
     section::{Author, Tag},
 };
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbBackend, FromQueryResult, JoinType, QueryFilter, QuerySelect,
     RelationTrait, Select,
+    sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 
 use super::{
@@ -19,6 +20,7 @@ use super::{
 };
 use crate::{
     StoreError,
+    connection::is_sqlite,
     entity::{article, article_tag, author, tag},
     lasting::read_one,
 };
@@ -32,6 +34,7 @@ struct ArticleRow {
     author_id: Option<i64>,
     author_slug: Option<String>,
     author_name: Option<String>,
+    tags: String,
     body: String,
 }
 
@@ -45,33 +48,21 @@ impl Articles<'_> {
         slug: &Slug,
         now: DateTime<Utc>,
     ) -> Result<Option<(Article, Document)>, StoreError> {
-        let row: Option<ArticleRow> = read_one(&self.db.reader(), published(slug, now)).await?;
+        let reader = self.db.reader();
+        let row: Option<ArticleRow> =
+            read_one(&reader, published(slug, now, reader.get_database_backend())).await?;
         let Some(row) = row else { return Ok(None) };
-        let author = row.author()?;
+        let (author, tags) = (row.author()?, row.tags()?);
         let body = Document::from_json(&row.body).map_err(StoreError::corrupt("article body"))?;
         let summary = row.summary.into_summary()?;
         let article = Article {
-            tags: self.tags_of(summary.id).await?,
+            tags,
             summary,
             byline: row.byline,
             author,
             updated_at: row.updated_at,
         };
         Ok(Some((article, body)))
-    }
-
-    async fn tags_of(&self, article: ArticleId) -> Result<Vec<Tag>, StoreError> {
-        let rows: Vec<(i64, String, String)> =
-            tags_of(article).into_tuple().all(&self.db.reader()).await?;
-        rows.into_iter()
-            .map(|(id, tag_slug, name)| {
-                Ok(Tag {
-                    id: TagId(id),
-                    slug: read_slug(tag_slug)?,
-                    name,
-                })
-            })
-            .collect()
     }
 }
 
@@ -88,9 +79,30 @@ impl ArticleRow {
             name: name.clone(),
         }))
     }
+
+    fn tags(&self) -> Result<Vec<Tag>, StoreError> {
+        let tags: Vec<(i64, String, String)> =
+            serde_json::from_str(&self.tags).map_err(StoreError::corrupt("list of tags"))?;
+        let mut tags = tags
+            .into_iter()
+            .map(|(id, tag_slug, name)| {
+                Ok(Tag {
+                    id: TagId(id),
+                    slug: read_slug(tag_slug)?,
+                    name,
+                })
+            })
+            .collect::<Result<Vec<_>, StoreError>>()?;
+        tags.sort_by(|one, other| one.name.cmp(&other.name));
+        Ok(tags)
+    }
 }
 
-pub(super) fn published(slug: &Slug, now: DateTime<Utc>) -> Select<article::Entity> {
+pub(super) fn published(
+    slug: &Slug,
+    now: DateTime<Utc>,
+    backend: DbBackend,
+) -> Select<article::Entity> {
     use article::Column;
     summaries()
         .columns([
@@ -101,16 +113,30 @@ pub(super) fn published(slug: &Slug, now: DateTime<Utc>) -> Select<article::Enti
         ])
         .column_as(author::Column::Slug, "author_slug")
         .column_as(author::Column::Name, "author_name")
+        .expr_as(Expr::from(tags_in_one(backend)), "tags")
         .join(JoinType::LeftJoin, article::Relation::Author.def())
         .filter(Column::Slug.eq(slug.as_str()))
         .filter(is_visible(now))
 }
 
-pub(super) fn tags_of(article: ArticleId) -> Select<article_tag::Entity> {
-    article_tag::Entity::find()
-        .select_only()
-        .columns([tag::Column::Id, tag::Column::Slug, tag::Column::Name])
-        .join(JoinType::InnerJoin, article_tag::Relation::Tag.def())
-        .filter(article_tag::Column::ArticleId.eq(article.0))
-        .order_by_asc(tag::Column::Name)
+/// All tags of the article in one column, so that they come with the article and not by a question of their own.
+fn tags_in_one(backend: DbBackend) -> SelectStatement {
+    let in_one = if is_sqlite(backend) {
+        "JSON_GROUP_ARRAY(JSON_ARRAY(tag.id, tag.slug, tag.name))"
+    } else {
+        "COALESCE(JSON_AGG(JSON_BUILD_ARRAY(tag.id, tag.slug, tag.name))::text, '[]')"
+    };
+    Query::select()
+        .expr(Expr::cust(in_one))
+        .from(article_tag::Entity)
+        .inner_join(
+            tag::Entity,
+            Expr::col((tag::Entity, tag::Column::Id))
+                .equals((article_tag::Entity, article_tag::Column::TagId)),
+        )
+        .and_where(
+            Expr::col((article_tag::Entity, article_tag::Column::ArticleId))
+                .equals((article::Entity, article::Column::Id)),
+        )
+        .take()
 }

@@ -11,7 +11,7 @@ mod shelf;
 #[cfg(test)]
 mod tests;
 
-pub use around::Neighbours;
+pub use around::{Around, Headline};
 pub(crate) use row::read_slug;
 pub use save::{NewArticle, NewPictureRef};
 pub use shelf::Shelf;

@@ -1,7 +1,29 @@
 //! What stands around an article.
 
+use domain::Slug;
+
 use super::{hours_ago, save_hidden_articles, titles};
-use crate::testing::{TestStore, a_section, a_tag, an_article, noon};
+use crate::{
+    Around, Headline,
+    testing::{TestStore, a_section, a_tag, an_article, noon},
+};
+
+async fn around(store: &TestStore, title: &str, limit: u32) -> Around {
+    let slug = Slug::from_title(title).unwrap();
+    let articles = store.articles();
+    let (article, _) = articles
+        .find_published(&slug, noon())
+        .await
+        .unwrap()
+        .unwrap();
+    articles.around(&article, limit, noon()).await.unwrap()
+}
+
+async fn related(store: &TestStore, title: &str, limit: u32) -> Vec<String> {
+    let around = around(store, title, limit).await;
+    let titles = around.related.into_iter().map(|headline| headline.title);
+    titles.collect()
+}
 
 #[tokio::test]
 async fn the_neighbours_are_the_next_in_the_same_section() {
@@ -21,23 +43,15 @@ async fn the_neighbours_are_the_next_in_the_same_section() {
             .save(&store)
             .await;
     }
-    let newest = store.articles().newest(10, noon()).await.unwrap();
-    let in_section = |title: &str| newest.iter().find(|a| a.title == title).unwrap();
-    let around = |title: &str| {
-        let article = in_section(title).clone();
-        let store = &store;
-        async move { store.articles().neighbours(&article, noon()).await.unwrap() }
+    let check = async |title: &str, newer: Option<&str>, older: Option<&str>| {
+        let around = around(&store, title, 0).await;
+        let title = |headline: Option<Headline>| headline.map(|headline| headline.title);
+        assert_eq!(title(around.newer).as_deref(), newer);
+        assert_eq!(title(around.older).as_deref(), older);
     };
-
-    let middle = around("Tin 2").await;
-    assert_eq!(middle.newer.unwrap().title, "Tin 1");
-    assert_eq!(middle.older.unwrap().title, "Tin 3");
-    let first = around("Tin 0").await;
-    assert_eq!(first.newer, None);
-    assert_eq!(first.older.unwrap().title, "Tin 1");
-    let last = around("Tin 4").await;
-    assert_eq!(last.newer.unwrap().title, "Tin 3");
-    assert_eq!(last.older, None);
+    check("Tin 2", Some("Tin 1"), Some("Tin 3")).await;
+    check("Tin 0", None, Some("Tin 1")).await;
+    check("Tin 4", Some("Tin 3"), None).await;
 }
 
 #[tokio::test]
@@ -48,13 +62,9 @@ async fn neighbours_of_one_moment_are_told_apart() {
     }
     let newest = store.articles().newest(3, noon()).await.unwrap();
     assert_eq!(titles(&newest), ["Ba", "Hai", "Một"]);
-    let middle = store
-        .articles()
-        .neighbours(&newest[1], noon())
-        .await
-        .unwrap();
-    assert_eq!(middle.newer.as_ref(), Some(&newest[0]));
-    assert_eq!(middle.older.as_ref(), Some(&newest[2]));
+    let middle = around(&store, "Hai", 0).await;
+    assert_eq!(middle.newer, Some(newest[0].clone().into()));
+    assert_eq!(middle.older, Some(newest[2].clone().into()));
 }
 
 #[tokio::test]
@@ -65,7 +75,7 @@ async fn related_are_those_with_most_tags_shared_then_the_newest_of_the_section(
     let health = a_tag("Y tế", &store).await;
     let school = a_tag("Giáo dục", &store).await;
     save_hidden_articles(&store).await;
-    let asked = an_article("Bài gốc")
+    an_article("Bài gốc")
         .in_section(&section)
         .tagged(&health)
         .tagged(&school)
@@ -104,7 +114,7 @@ async fn related_are_those_with_most_tags_shared_then_the_newest_of_the_section(
         .save(&store)
         .await;
 
-    let related = store.articles().related(asked, 10, noon()).await.unwrap();
+    let related = related(&store, "Bài gốc", 10).await;
     let expected = [
         "Chung hai thẻ",
         "Chung một thẻ, mới",
@@ -112,16 +122,14 @@ async fn related_are_those_with_most_tags_shared_then_the_newest_of_the_section(
         "Cùng mục, mới",
         "Cùng mục, cũ",
     ];
-    assert_eq!(titles(&related), expected);
-    let fewer = store.articles().related(asked, 2, noon()).await.unwrap();
-    assert_eq!(titles(&fewer), expected[..2]);
+    assert_eq!(related, expected);
+    assert_eq!(self::related(&store, "Bài gốc", 2).await, expected[..2]);
 }
 
 #[tokio::test]
 async fn an_article_without_tags_is_related_to_its_section() {
     let store = TestStore::new().await;
-    let asked = an_article("Bài gốc").save(&store).await;
+    an_article("Bài gốc").save(&store).await;
     an_article("Cùng mục").save(&store).await;
-    let related = store.articles().related(asked, 1, noon()).await.unwrap();
-    assert_eq!(titles(&related), ["Cùng mục"]);
+    assert_eq!(related(&store, "Bài gốc", 1).await, ["Cùng mục"]);
 }

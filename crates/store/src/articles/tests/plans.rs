@@ -1,19 +1,24 @@
 //! How SQLite goes about the lists: along an index, never by sorting what it has gathered.
 
 use domain::{
-    ArticleId, AuthorId, SectionId, Slug, TagId, article::ArticleSummary, section::Section,
+    ArticleId, AuthorId, SectionId, Slug, TagId,
+    article::{Article, ArticleSummary},
+    section::{Section, Tag},
 };
 use sea_orm::{ConnectionTrait, DbBackend, QueryTrait, Statement, sea_query::SelectStatement};
 
 use super::super::{
     Shelf,
-    around::both_sides,
+    around::around_of,
     by_section::newest_of_each,
     find::published,
     lists::{boundary, count, listed},
     shelf::{Part, Place},
 };
-use crate::testing::{TestStore, noon};
+use crate::{
+    lasting::Lasting,
+    testing::{TestStore, noon},
+};
 
 const SHELVES: [(Shelf, &str); 4] = [
     (Shelf::All, "article_newest"),
@@ -28,7 +33,7 @@ async fn plan(store: &TestStore, select: &SelectStatement) -> Option<String> {
     if db.get_database_backend() != DbBackend::Sqlite {
         return None;
     }
-    let Statement { sql, values, .. } = DbBackend::Sqlite.build(select);
+    let Statement { sql, values, .. } = DbBackend::Sqlite.build(&Lasting(select));
     let explain = Statement {
         sql: format!("EXPLAIN QUERY PLAN {sql}"),
         values,
@@ -77,37 +82,49 @@ async fn counting_and_skipping_read_the_index_alone() {
 }
 
 #[tokio::test]
-async fn an_article_is_found_by_its_slug_and_its_neighbours_by_their_place() {
+async fn an_article_is_found_by_its_slug_and_what_is_around_it_by_indexes_alone() {
     let store = TestStore::new().await;
     let slug = Slug::parse("mot-tin").unwrap();
-    let article = ArticleSummary {
-        id: ArticleId(1),
+    let tag = |id| Tag {
+        id: TagId(id),
         slug: slug.clone(),
-        title: String::new(),
-        lead: String::new(),
-        section: Section {
-            id: SectionId(1),
-            slug: slug.clone(),
-            name: String::new(),
-        },
-        picture: None,
-        published_at: noon(),
-        views: 0,
+        name: String::new(),
     };
-    let sides = both_sides(&article, noon()).unwrap().into_query();
-    let Some(sides) = plan(&store, &sides).await else {
+    let article = Article {
+        summary: ArticleSummary {
+            id: ArticleId(1),
+            slug: slug.clone(),
+            title: String::new(),
+            lead: String::new(),
+            section: Section {
+                id: SectionId(1),
+                slug: slug.clone(),
+                name: String::new(),
+            },
+            picture: None,
+            published_at: noon(),
+            views: 0,
+        },
+        byline: String::new(),
+        author: None,
+        tags: vec![tag(1), tag(2)],
+        updated_at: None,
+    };
+    let around = around_of(&article, 5, noon()).unwrap();
+    let Some(around) = plan(&store, &around).await else {
         return;
     };
-    assert_eq!(
-        sides.matches("COVERING INDEX article_by_section").count(),
-        2,
-        "{sides}"
-    );
-    assert!(!sides.contains("SCAN article"), "{sides}");
-    assert!(!sides.contains("TEMP B-TREE"), "{sides}");
-    let found = plan(&store, &published(&slug, noon()).into_query())
-        .await
-        .unwrap();
+    for (index, times) in [("article_by_section", 3), ("article_tag_newest", 2)] {
+        let covering = format!("COVERING INDEX {index}");
+        assert_eq!(around.matches(&covering).count(), times, "{around}");
+    }
+    assert!(!around.contains("SCAN article"), "{around}");
+    let found = plan(
+        &store,
+        &published(&slug, noon(), DbBackend::Sqlite).into_query(),
+    )
+    .await
+    .unwrap();
     assert!(found.contains("(slug=?)"), "{found}");
     assert!(!found.contains("SCAN"), "{found}");
 }
