@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use crate::{commands, config::Settings, serve, telemetry};
 
-/// The portal of a ward office, a commune or a neighbourhood association.
+/// The portal of a ward office, a commune or a neighborhood association.
 #[derive(Debug, Parser)]
 #[command(name = "dinh", version)]
 struct Cli {

@@ -48,7 +48,7 @@ fn article_view(article: ArticleView) -> AnyView {
                 .map(|date| view! { <p class="article__updated">"Cập nhật lúc " <Date date /></p> })}
             <Tags tags=article.tags />
         </article>
-        <Neighbours newer=article.newer older=article.older />
+        <Neighbors newer=article.newer older=article.older />
         <Related headlines=article.related />
     }
     .into_any()
@@ -104,7 +104,7 @@ fn Tags(
 
 /// The way to the next newer and the next older article of the section.
 #[component]
-fn Neighbours(
+fn Neighbors(
     /// The next newer one.
     newer: Option<Headline>,
     /// The next older one.
@@ -112,15 +112,15 @@ fn Neighbours(
 ) -> impl IntoView {
     let step = |headline: Headline, label: &'static str, rel: &'static str| {
         view! {
-            <a class="neighbours__step" rel=rel href=paths::article(&headline.slug)>
-                <span class="neighbours__label">{label}</span>
+            <a class="neighbors__step" rel=rel href=paths::article(&headline.slug)>
+                <span class="neighbors__label">{label}</span>
                 {headline.title}
             </a>
         }
     };
     (newer.is_some() || older.is_some()).then(|| {
         view! {
-            <nav class="neighbours" aria-label="Bài khác trong chuyên mục">
+            <nav class="neighbors" aria-label="Bài khác trong chuyên mục">
                 {newer.map(|headline| step(headline, "Bài mới hơn", "next"))}
                 {older.map(|headline| step(headline, "Bài cũ hơn", "prev"))}
             </nav>

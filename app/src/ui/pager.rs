@@ -59,7 +59,7 @@ fn number_view(list: &str, shown: Option<u32>, current: u32) -> AnyView {
     }
 }
 
-/// First, last and the neighbours of the current page; `None` stands for a gap.
+/// First, last and the neighbors of the current page; `None` stands for a gap.
 fn shown_numbers(current: u32, pages: u32) -> Vec<Option<u32>> {
     let mut shown = Vec::new();
     let mut last = 0;

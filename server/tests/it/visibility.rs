@@ -19,7 +19,7 @@ const SURFACES: [&str; 6] = [
     "/chuyen-muc/thong-bao",
     "/the/bau-cu",
     "/tac-gia/le-van-an",
-    // Its neighbours and related articles.
+    // Its neighbors and related articles.
     "/tin/bai-hien",
 ];
 

@@ -1,4 +1,4 @@
-//! Where a reader can go on from an article: to its neighbours in the section, and to what is like it.
+//! Where a reader can go on from an article: to its neighbors in the section, and to what is like it.
 
 use chrono::{DateTime, Utc};
 use domain::{

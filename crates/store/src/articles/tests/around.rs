@@ -26,7 +26,7 @@ async fn related(store: &TestStore, title: &str, limit: u32) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_neighbours_are_the_next_in_the_same_section() {
+async fn the_neighbors_are_the_next_in_the_same_section() {
     let store = TestStore::new().await;
     let section = a_section("Đời sống", &store).await;
     let other = a_section("Văn hoá", &store).await;
@@ -55,7 +55,7 @@ async fn the_neighbours_are_the_next_in_the_same_section() {
 }
 
 #[tokio::test]
-async fn neighbours_of_one_moment_are_told_apart() {
+async fn neighbors_of_one_moment_are_told_apart() {
     let store = TestStore::new().await;
     for title in ["Một", "Hai", "Ba"] {
         an_article(title).save(&store).await;
