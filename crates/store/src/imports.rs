@@ -2,7 +2,7 @@
 
 use sea_orm::{ActiveValue::Set, EntityTrait, sea_query::OnConflict};
 
-use crate::{StoreError, connection::Db, entity::imported, lasting::read_one};
+use crate::{StoreError, connection::Db, entity::imported};
 
 /// The record of what was brought in from elsewhere.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +23,7 @@ impl Imports<'_> {
     ) -> Result<Option<i64>, StoreError> {
         let id = (source.to_owned(), kind.to_owned(), key.to_owned());
         let by_id = imported::Entity::find_by_id(id);
-        let row: Option<imported::Model> = read_one(&self.db.reader(), by_id).await?;
+        let row = by_id.one(&self.db.reader()).await?;
         Ok(row.map(|row| row.target_id))
     }
 

@@ -13,7 +13,6 @@ mod entity;
 mod error;
 mod groups;
 mod imports;
-mod lasting;
 mod migration;
 mod pages;
 mod pictures;

@@ -10,10 +10,7 @@ use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
-use crate::{
-    StoreError, articles::read_slug, connection::Db, entity::page, lasting::read_one,
-    shelves::free_slug,
-};
+use crate::{StoreError, articles::read_slug, connection::Db, entity::page, shelves::free_slug};
 
 /// The standing texts.
 #[derive(Clone, Copy, Debug)]
@@ -62,7 +59,8 @@ impl Pages<'_> {
         let by_slug = published()
             .column(page::Column::Body)
             .filter(page::Column::Slug.eq(slug.as_str()));
-        let row: Option<PageWithBodyRow> = read_one(&self.db.reader(), by_slug).await?;
+        let by_slug = by_slug.into_model::<PageWithBodyRow>();
+        let row = by_slug.one(&self.db.reader()).await?;
         let Some(row) = row else { return Ok(None) };
         let body = Document::from_json(&row.body).map_err(StoreError::corrupt("page body"))?;
         Ok(Some((row.page.into_page()?, body)))

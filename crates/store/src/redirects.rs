@@ -2,7 +2,7 @@
 
 use sea_orm::{ActiveValue::Set, EntityTrait, sea_query::OnConflict};
 
-use crate::{StoreError, connection::Db, entity::redirect, lasting::read_one};
+use crate::{StoreError, connection::Db, entity::redirect};
 
 /// The addresses that moved.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +17,7 @@ impl Redirects<'_> {
     /// When the database does not answer.
     pub async fn find(&self, old_path: &str) -> Result<Option<String>, StoreError> {
         let by_path = redirect::Entity::find_by_id(old_path.to_owned());
-        let row: Option<redirect::Model> = read_one(&self.db.reader(), by_path).await?;
+        let row = by_path.one(&self.db.reader()).await?;
         Ok(row.map(|row| row.new_path))
     }
 

@@ -15,7 +15,7 @@ use super::{
     row::read_slug,
     shelf::{Part, Place, one_after_the_other},
 };
-use crate::{StoreError, entity::article, lasting::Lasting};
+use crate::{StoreError, entity::article};
 
 /// How many of a tag's newest articles can be found related; older ones are not worth counting the tags of a large
 /// archive at each reading.
@@ -78,7 +78,7 @@ impl Articles<'_> {
         let Some(select) = around_of(article, limit, now) else {
             return Ok(around);
         };
-        for row in self.db.reader().query_all(&Lasting(&select)).await? {
+        for row in self.db.reader().query_all(&select).await? {
             let (found, slug, title, published_at): (i32, String, String, DateTime<Utc>) =
                 row.try_get_many_by_index()?;
             let headline = Headline {

@@ -22,7 +22,6 @@ use crate::{
     StoreError,
     connection::is_sqlite,
     entity::{article, article_tag, author, tag},
-    lasting::read_one,
 };
 
 #[derive(Debug, FromQueryResult)]
@@ -49,8 +48,8 @@ impl Articles<'_> {
         now: DateTime<Utc>,
     ) -> Result<Option<(Article, Document)>, StoreError> {
         let reader = self.db.reader();
-        let row: Option<ArticleRow> =
-            read_one(&reader, published(slug, now, reader.get_database_backend())).await?;
+        let by_slug = published(slug, now, reader.get_database_backend());
+        let row = by_slug.into_model::<ArticleRow>().one(&reader).await?;
         let Some(row) = row else { return Ok(None) };
         let (author, tags) = (row.author()?, row.tags()?);
         let body = Document::from_json(&row.body).map_err(StoreError::corrupt("article body"))?;

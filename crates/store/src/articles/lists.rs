@@ -19,7 +19,6 @@ use super::{
 use crate::{
     StoreError,
     entity::{article, article_tag},
-    lasting::{Lasting, read_all},
 };
 
 impl Articles<'_> {
@@ -89,7 +88,7 @@ impl Articles<'_> {
         now: DateTime<Utc>,
     ) -> Result<Option<Place>, StoreError> {
         let boundary = boundary(shelf, before, now);
-        let Some(row) = self.db.reader().query_one(&Lasting(&boundary)).await? else {
+        let Some(row) = self.db.reader().query_one(&boundary).await? else {
             return Ok(None);
         };
         Ok(Some(Place {
@@ -102,7 +101,8 @@ impl Articles<'_> {
         &self,
         select: Select<article::Entity>,
     ) -> Result<Vec<ArticleSummary>, StoreError> {
-        into_summaries(read_all::<SummaryRow, _, _>(&self.db.reader(), select).await?)
+        let rows = select.into_model::<SummaryRow>();
+        into_summaries(rows.all(&self.db.reader()).await?)
     }
 }
 

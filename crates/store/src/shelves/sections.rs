@@ -7,7 +7,7 @@ use sea_orm::{
     sea_query::OnConflict,
 };
 
-use crate::{StoreError, articles::read_slug, connection::Db, entity::section, lasting::read_one};
+use crate::{StoreError, articles::read_slug, connection::Db, entity::section};
 
 /// The shelves that articles stand on.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +48,8 @@ impl Sections<'_> {
     /// When the database does not answer.
     pub async fn find(&self, slug: &Slug) -> Result<Option<Section>, StoreError> {
         let by_slug = section::Entity::find().filter(section::Column::Slug.eq(slug.as_str()));
-        read_one(&self.db.reader(), by_slug)
+        by_slug
+            .one(&self.db.reader())
             .await?
             .map(from_row)
             .transpose()

@@ -7,7 +7,7 @@ use sea_orm::{
     sea_query::OnConflict,
 };
 
-use crate::{StoreError, articles::read_slug, connection::Db, entity::tag, lasting::read_one};
+use crate::{StoreError, articles::read_slug, connection::Db, entity::tag};
 
 /// The labels that articles carry.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,8 @@ impl Tags<'_> {
     /// When the database does not answer.
     pub async fn find(&self, slug: &Slug) -> Result<Option<Tag>, StoreError> {
         let by_slug = tag::Entity::find().filter(tag::Column::Slug.eq(slug.as_str()));
-        read_one(&self.db.reader(), by_slug)
+        by_slug
+            .one(&self.db.reader())
             .await?
             .map(from_row)
             .transpose()

@@ -18,7 +18,6 @@ use super::{
 use crate::{
     StoreError,
     entity::{participation, survey},
-    lasting,
 };
 
 impl Surveys<'_> {
@@ -67,8 +66,7 @@ impl Surveys<'_> {
         voter: &VoterHash,
     ) -> Result<bool, StoreError> {
         let by_voter = participation::Entity::find_by_id((survey.0, voter.0.to_vec()));
-        let found: Option<participation::Model> =
-            lasting::read_one(&self.db.reader(), by_voter).await?;
+        let found = by_voter.one(&self.db.reader()).await?;
         Ok(found.is_some())
     }
 }
@@ -108,7 +106,7 @@ async fn read_all<C: ConnectionTrait>(
     db: &C,
     select: Select<survey::Entity>,
 ) -> Result<Vec<Survey>, StoreError> {
-    into_surveys(lasting::read_all::<SurveyRow, _, _>(db, select).await?)
+    into_surveys(select.into_model::<SurveyRow>().all(db).await?)
 }
 
 async fn read_one<C: ConnectionTrait>(

@@ -15,10 +15,7 @@ use super::super::{
     lists::{boundary, count, listed},
     shelf::{Part, Place},
 };
-use crate::{
-    lasting::Lasting,
-    testing::{TestStore, noon},
-};
+use crate::testing::{TestStore, noon};
 
 const SHELVES: [(Shelf, &str); 4] = [
     (Shelf::All, "article_newest"),
@@ -33,7 +30,7 @@ async fn plan(store: &TestStore, select: &SelectStatement) -> Option<String> {
     if db.get_database_backend() != DbBackend::Sqlite {
         return None;
     }
-    let Statement { sql, values, .. } = DbBackend::Sqlite.build(&Lasting(select));
+    let Statement { sql, values, .. } = DbBackend::Sqlite.build(select);
     let explain = Statement {
         sql: format!("EXPLAIN QUERY PLAN {sql}"),
         values,
