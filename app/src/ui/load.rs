@@ -22,10 +22,12 @@ where
     Ready: Fn(T) -> AnyView + Clone + Send + Sync + 'static,
     Failed: Fn(AppError) -> AnyView + Clone + Send + Sync + 'static,
 {
+    // A reader who leaves while the page is being made takes its data along; there is nothing to show then.
     view! {
         <Transition>
             {move || {
-                data.get()
+                data.try_get()
+                    .flatten()
                     .map(|loaded| match loaded {
                         Ok(data) => ready(data),
                         Err(error) => failed(error),
