@@ -13,6 +13,7 @@ use crate::{
     articles::{ArticleListPage, ArticlePage, AuthorPage, FrontPage, SectionPage, TagPage},
     error::AppError,
     layout::{ErrorPage, SiteFooter, SiteFrame, SiteHeader, WidgetError, read_frame},
+    newsroom::NewsroomPage,
     page_data::{PageData, page_data},
     pages::StandingPage,
     paths, platform,
@@ -62,6 +63,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/trang/:slug") view={Lazy::<StandingPage>::new()} ssr=WHOLE />
             <Route path=path!("/khao-sat") view={Lazy::<SurveyArchivePage>::new()} ssr=WHOLE />
             <Route path=path!("/khao-sat/:slug") view={Lazy::<SurveyPage>::new()} ssr=WHOLE />
+            <Route path=path!("/toa-soan/*place") view={Lazy::<NewsroomPage>::new()} ssr=WHOLE />
             <Route path=path!("/thong-ke") view={Lazy::<StatisticsPage>::new()} ssr=WHOLE />
         </FlatRoutes>
     }

@@ -17,6 +17,14 @@ pub enum AppError {
         "Không tìm thấy nội dung này. Địa chỉ có thể đã thay đổi; hãy về trang chủ hoặc chọn một chuyên mục."
     )]
     NotFound,
+    /// Only for people who are logged in. Status 401.
+    #[error("Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy đăng nhập rồi làm tiếp.")]
+    SignInRequired,
+    /// The account's role does not allow it. Status 403.
+    #[error(
+        "Tài khoản của bạn không được làm việc này. Hãy nhờ biên tập viên hoặc người quản trị."
+    )]
+    Forbidden,
     /// Something sent by the reader breaks a rule. Status 400.
     #[error("{0}")]
     Invalid(Flaw),
@@ -82,6 +90,8 @@ impl AppError {
     pub fn status(&self) -> u16 {
         match self {
             Self::NotFound => 404,
+            Self::SignInRequired => 401,
+            Self::Forbidden => 403,
             Self::Invalid(_) => 400,
             Self::Conflict(_) => 409,
             Self::Busy | Self::Unreachable => 503,
@@ -94,6 +104,8 @@ impl AppError {
     pub fn headline(&self) -> &'static str {
         match self {
             Self::NotFound => "Không tìm thấy trang",
+            Self::SignInRequired => "Cần đăng nhập",
+            Self::Forbidden => "Không có quyền",
             Self::Invalid(_) => "Địa chỉ không hợp lệ",
             Self::Conflict(_) => "Không thực hiện được",
             Self::Busy | Self::Unreachable => "Chưa kết nối được",
@@ -137,6 +149,8 @@ mod tests {
     fn every_error_is_one_sentence_with_what_to_do() {
         let errors = [
             AppError::NotFound,
+            AppError::SignInRequired,
+            AppError::Forbidden,
             AppError::Invalid(Flaw::Malformed),
             AppError::Invalid(Flaw::NothingPicked),
             AppError::Conflict(Conflict::SurveyClosed),

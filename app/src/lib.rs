@@ -9,11 +9,13 @@ mod app;
 mod articles;
 mod error;
 mod layout;
+mod newsroom;
 mod page_data;
 mod pages;
 mod platform;
 mod rich_text;
 mod routes;
+mod session;
 #[cfg(feature = "ssr")]
 pub mod ssr;
 mod survey;

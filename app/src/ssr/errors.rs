@@ -10,6 +10,7 @@ impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::NotFound,
+            StoreError::Denied => Self::Forbidden,
             StoreError::Conflict { what } => {
                 tracing::warn!(conflict.what = what, "The store refused a second entry");
                 Self::Conflict(Conflict::Changed)

@@ -22,17 +22,17 @@ where
     Ready: Fn(T) -> AnyView + Clone + Send + Sync + 'static,
     Failed: Fn(AppError) -> AnyView + Clone + Send + Sync + 'static,
 {
-    // A reader who leaves while the page is being made takes its data along; there is nothing to show then.
-    view! {
-        <Transition>
-            {move || {
-                data.try_get()
-                    .flatten()
-                    .map(|loaded| match loaded {
-                        Ok(data) => ready(data),
-                        Err(error) => failed(error),
-                    })
-            }}
-        </Transition>
-    }
+    let show = move || {
+        let (data, ready, failed) = (ArcResource::from(data), ready.clone(), failed.clone());
+        Suspend::new(async move {
+            match data.await {
+                Ok(data) => ready(data),
+                Err(error) => failed(error),
+            }
+        })
+    };
+    // The server shows the data once; asked through a function, it would make the whole view twice and drop the first.
+    #[cfg(feature = "ssr")]
+    let show = show();
+    view! { <Transition>{show}</Transition> }
 }

@@ -12,6 +12,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// Names one account.
+    AccountId,
     /// Names one article.
     ArticleId,
     /// Names one author of articles.
@@ -22,6 +24,8 @@ ids! {
     PageId,
     /// Names one uploaded picture.
     PictureId,
+    /// Names one revision of an article.
+    RevisionId,
     /// Names one section.
     SectionId,
     /// Names one survey.

@@ -3,8 +3,11 @@
 //! This crate does no I/O, reads no clock and knows neither the web framework nor the database. Everything that needs
 //! "now" is told what time it is.
 
+pub mod account;
 pub mod article;
+pub mod audit;
 pub mod id;
+pub mod life;
 pub mod page;
 pub mod paging;
 pub mod section;
@@ -14,5 +17,8 @@ pub mod text;
 pub mod time;
 pub mod visitors;
 
-pub use id::{ArticleId, AuthorId, ChoiceId, PageId, PictureId, SectionId, SurveyId, TagId};
+pub use id::{
+    AccountId, ArticleId, AuthorId, ChoiceId, PageId, PictureId, RevisionId, SectionId, SurveyId,
+    TagId,
+};
 pub use slug::Slug;

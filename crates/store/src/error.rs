@@ -11,6 +11,9 @@ pub enum StoreError {
         /// What may stand there only once, such as "article slug".
         what: &'static str,
     },
+    /// The person may not do this.
+    #[error("the person lacks the right")]
+    Denied,
     /// What should be changed or read is not there.
     #[error("there is no such entry")]
     NotFound,

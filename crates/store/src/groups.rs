@@ -1,8 +1,8 @@
 //! The way from a store or a transaction to the groups of queries, written once for both.
 
 use crate::{
-    Articles, Authors, Imports, Pages, Pictures, Redirects, Sections, Store, Surveys, Tags,
-    Transaction, Visitors,
+    Articles, AuditLog, Authors, Imports, Pages, Pictures, Redirects, Sections, Store, Surveys,
+    Tags, Transaction, Visitors,
 };
 
 macro_rules! groups {
@@ -38,6 +38,8 @@ macro_rules! all_groups {
             pictures -> Pictures,
             /// The addresses that moved.
             redirects -> Redirects,
+            /// Who did what.
+            audit_log -> AuditLog,
             /// What was brought in from elsewhere.
             imports -> Imports,
         }

@@ -4,6 +4,7 @@
 //! error.
 
 mod articles;
+mod audit;
 mod connection;
 #[expect(
     unreachable_pub,
@@ -19,6 +20,7 @@ mod pictures;
 mod redirects;
 mod secrets;
 mod shelves;
+mod staff;
 mod store;
 mod surveys;
 #[cfg(any(test, feature = "testing"))]
@@ -29,12 +31,14 @@ mod transaction;
 mod visitors;
 
 pub use articles::{Around, Articles, Headline, NewArticle, NewPictureRef, Shelf};
+pub use audit::AuditLog;
 pub use error::StoreError;
 pub use imports::Imports;
 pub use pages::{NewPage, Pages};
 pub use pictures::{NewPicture, Pictures, Variant};
 pub use redirects::Redirects;
 pub use shelves::{Authors, NewSection, Sections, Tags};
+pub use staff::{Administrator, Editor, Staff};
 pub use store::{Store, StoreOptions};
 pub use surveys::{CastOutcome, NewSurvey, Surveys, VoterHash};
 pub use transaction::Transaction;

@@ -1,7 +1,10 @@
 //! The tables as SeaORM sees them, one file each; nothing outside this crate names them.
 
+pub mod account;
+pub mod account_section;
 pub mod article;
 pub mod article_tag;
+pub mod audit;
 pub mod author;
 pub mod choice;
 pub mod imported;

@@ -3,6 +3,8 @@
 mod m0001_news;
 mod m0002_surveys;
 mod m0003_visitors;
+mod m0004_accounts;
+mod m0005_audit;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait, SchemaManager,
@@ -23,6 +25,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_news::Step),
             Box::new(m0002_surveys::Step),
             Box::new(m0003_visitors::Step),
+            Box::new(m0004_accounts::Step),
+            Box::new(m0005_audit::Step),
         ]
     }
 }

@@ -2,10 +2,12 @@
 
 mod article;
 mod database;
+mod staff;
 mod survey;
 
 pub use article::{ArticleBuilder, an_article};
 pub use database::TestStore;
+pub use staff::a_staff;
 pub use survey::{SurveyBuilder, a_survey};
 
 use chrono::{DateTime, Utc};

@@ -1,0 +1,29 @@
+//! The one route of the newsroom; all of its code is loaded only by those who work there.
+
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
+
+use super::Place;
+use crate::{error::AppError, layout::ErrorPage};
+
+/// The route of everything under `/toa-soan`.
+pub(crate) struct NewsroomPage;
+
+#[lazy_route]
+impl LazyRoute for NewsroomPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
+        let pathname = use_location().pathname;
+        let place = Memo::new(move |_| Place::parse(&pathname.read()));
+        view! { <div class="newsroom">{move || page(place.get())}</div> }.into_any()
+    }
+}
+
+fn page(place: Option<Place>) -> AnyView {
+    match place {
+        Some(_) | None => view! { <ErrorPage error=AppError::NotFound /> }.into_any(),
+    }
+}
