@@ -39,6 +39,7 @@ pub(crate) fn cause(error: &(dyn Error + 'static)) -> String {
 fn store_sentence(error: &StoreError) -> &'static str {
     match error {
         StoreError::Conflict { .. } => "Cơ sở dữ liệu đã có mục trùng tên",
+        StoreError::Denied => "Không được phép",
         StoreError::NotFound => "Cơ sở dữ liệu thiếu mục cần tìm",
         StoreError::Unreachable(_) => "Cơ sở dữ liệu không trả lời; hãy thử lại sau ít phút",
         StoreError::Corrupt { .. } => "Cơ sở dữ liệu có giá trị không hiểu được",
