@@ -23,5 +23,5 @@ mod ui;
 mod visitors;
 
 pub use app::App;
-pub use error::{AppError, Conflict, Flaw};
+pub use error::{AppError, Conflict, Field, FieldFlaw, Flaw, Packed, Refusal, Wrong};
 pub use routes::paths;

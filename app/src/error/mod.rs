@@ -1,9 +1,18 @@
 //! What the reader may know about something that went wrong; the same type on both sides of the wire.
 
+mod field_flaw;
+mod packed;
+mod refusal;
+
 use leptos::prelude::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
 use server_fn::codec::JsonEncoding;
 
+pub use self::{
+    field_flaw::{Field, FieldFlaw, Wrong},
+    packed::Packed,
+    refusal::Refusal,
+};
 use crate::platform;
 
 /// Why a request was not answered as asked.
@@ -31,6 +40,12 @@ pub enum AppError {
     /// The request is well formed but comes too late or a second time. Status 409.
     #[error("{0}")]
     Conflict(Conflict),
+    /// Fields of a form of the newsroom cannot be taken as they are. Status 400.
+    #[error("Biểu mẫu còn chỗ cần sửa. Hãy xem lời nhắc ở từng ô rồi gửi lại.")]
+    Fields(Packed<Vec<FieldFlaw>>),
+    /// Something that the newsroom asked for cannot be done as things stand. Status 409.
+    #[error("Không thực hiện được. Hãy tải lại trang rồi thử lại.")]
+    Refused(Packed<Refusal>),
     /// The portal cannot answer at this moment and will soon. Status 503.
     #[error("Hệ thống đang bận. Xin đợi một phút rồi thử lại.")]
     Busy,
@@ -85,6 +100,48 @@ pub enum Conflict {
 }
 
 impl AppError {
+    /// The error of a form with these flaws.
+    #[must_use]
+    pub fn fields(flaws: Vec<FieldFlaw>) -> Self {
+        Self::Fields(Packed::new(&flaws))
+    }
+
+    /// The error of a form with one flaw.
+    #[must_use]
+    pub fn field(field: Field, flaw: Wrong) -> Self {
+        Self::fields(vec![FieldFlaw { field, flaw }])
+    }
+
+    /// The error of a deed that cannot be done as things stand.
+    #[must_use]
+    pub fn refused(refusal: Refusal) -> Self {
+        Self::Refused(Packed::new(&refusal))
+    }
+
+    /// What the field should be told, if this error is about it; for the newsroom's code alone.
+    #[must_use]
+    pub fn flaw_of(&self, field: Field) -> Option<String> {
+        let Self::Fields(flaws) = self else {
+            return None;
+        };
+        let flaw = flaws
+            .unpack()?
+            .into_iter()
+            .find(|flaw| flaw.field == field)?;
+        Some(flaw.flaw.sentence())
+    }
+
+    /// What a person of the newsroom should be told; for the newsroom's code alone.
+    #[must_use]
+    pub fn newsroom_sentence(&self) -> String {
+        match self {
+            Self::Refused(refusal) => refusal
+                .unpack()
+                .map_or_else(|| self.to_string(), |refusal| refusal.sentence().to_owned()),
+            _ => self.to_string(),
+        }
+    }
+
     /// The HTTP status with which the portal answers.
     #[must_use]
     pub fn status(&self) -> u16 {
@@ -92,8 +149,8 @@ impl AppError {
             Self::NotFound => 404,
             Self::SignInRequired => 401,
             Self::Forbidden => 403,
-            Self::Invalid(_) => 400,
-            Self::Conflict(_) => 409,
+            Self::Invalid(_) | Self::Fields(_) => 400,
+            Self::Conflict(_) | Self::Refused(_) => 409,
             Self::Busy | Self::Unreachable => 503,
             Self::Unexpected => 500,
         }
@@ -106,8 +163,8 @@ impl AppError {
             Self::NotFound => "Không tìm thấy trang",
             Self::SignInRequired => "Cần đăng nhập",
             Self::Forbidden => "Không có quyền",
-            Self::Invalid(_) => "Địa chỉ không hợp lệ",
-            Self::Conflict(_) => "Không thực hiện được",
+            Self::Invalid(_) | Self::Fields(_) => "Địa chỉ không hợp lệ",
+            Self::Conflict(_) | Self::Refused(_) => "Không thực hiện được",
             Self::Busy | Self::Unreachable => "Chưa kết nối được",
             Self::Unexpected => "Có lỗi xảy ra",
         }
@@ -154,6 +211,8 @@ mod tests {
             AppError::Invalid(Flaw::Malformed),
             AppError::Invalid(Flaw::NothingPicked),
             AppError::Conflict(Conflict::SurveyClosed),
+            AppError::field(Field::Title, Wrong::Empty),
+            AppError::refused(Refusal::NotFromHere),
             AppError::Busy,
             AppError::Unexpected,
             AppError::Unreachable,
@@ -169,5 +228,25 @@ mod tests {
     fn an_error_survives_the_wire() {
         let error = AppError::Invalid(Flaw::TooManyPicked { choices_max: 2 });
         assert_eq!(AppError::de(error.ser()), error);
+    }
+
+    #[test]
+    fn a_flaw_is_read_at_its_own_field() {
+        let error = AppError::field(Field::Title, Wrong::TooLong { chars_max: 200 });
+        let error = AppError::de(error.ser());
+        let told = error.flaw_of(Field::Title);
+        assert_eq!(
+            told.as_deref(),
+            Some("Ô này chứa nhiều nhất 200 ký tự. Hãy rút ngắn lại.")
+        );
+        assert_eq!(error.flaw_of(Field::Slug), None);
+    }
+
+    #[test]
+    fn a_refusal_tells_the_newsroom_its_own_sentence() {
+        let error = AppError::refused(Refusal::NotFromHere);
+        assert_eq!(error.newsroom_sentence(), Refusal::NotFromHere.sentence());
+        let forged: AppError = serde_json::from_str(r#"{"Refused":"<b>"}"#).unwrap();
+        assert_eq!(forged.newsroom_sentence(), forged.to_string());
     }
 }
