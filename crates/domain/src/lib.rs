@@ -10,6 +10,7 @@ pub mod id;
 pub mod life;
 pub mod page;
 pub mod paging;
+pub mod revision;
 pub mod section;
 pub mod slug;
 pub mod survey;

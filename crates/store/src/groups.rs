@@ -1,7 +1,7 @@
 //! The way from a store or a transaction to the groups of queries, written once for both.
 
 use crate::{
-    Articles, AuditLog, Authors, Imports, Pages, Pictures, Redirects, Sections, Store, Surveys,
+    Articles, AuditLog, Authors, Desk, Imports, Pages, Pictures, Redirects, Sections, Store, Surveys,
     Tags, Transaction, Visitors,
 };
 
@@ -38,6 +38,8 @@ macro_rules! all_groups {
             pictures -> Pictures,
             /// The addresses that moved.
             redirects -> Redirects,
+            /// The writing desk.
+            desk -> Desk,
             /// Who did what.
             audit_log -> AuditLog,
             /// What was brought in from elsewhere.

@@ -6,6 +6,7 @@
 mod articles;
 mod audit;
 mod connection;
+mod desk;
 #[expect(
     unreachable_pub,
     reason = "SeaORM's derives make public items, which need public models"
@@ -32,6 +33,10 @@ mod visitors;
 
 pub use articles::{Around, Articles, Headline, NewArticle, NewPictureRef, Shelf};
 pub use audit::AuditLog;
+pub use desk::{
+    Desk, DeskArticle, DeskEntry, DeskFilter, DeskPlace, Expected, Expiry, MoveDetails, MoveOutcome,
+    Note, Preview, Revision, RevisionText, SaveOutcome, Share, Waiting,
+};
 pub use error::StoreError;
 pub use imports::Imports;
 pub use pages::{NewPage, Pages};
