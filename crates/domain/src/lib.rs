@@ -4,6 +4,7 @@
 //! "now" is told what time it is.
 
 pub mod account;
+pub mod arrange;
 pub mod article;
 pub mod audit;
 pub mod id;

@@ -3,6 +3,7 @@
 //! Domain types go in and come out. Nothing here knows HTML or HTTP, and no SeaORM type leaves but as the source of an
 //! error.
 
+mod arrange;
 mod articles;
 mod audit;
 mod connection;
@@ -42,7 +43,7 @@ pub use imports::Imports;
 pub use pages::{NewPage, Pages};
 pub use pictures::{NewPicture, Pictures, Variant};
 pub use redirects::Redirects;
-pub use shelves::{Authors, NewSection, Sections, Tags};
+pub use shelves::{Authors, KeptSection, KeptTag, NewSection, Sections, Tags};
 pub use staff::{Administrator, Editor, Staff};
 pub use store::{Store, StoreOptions};
 pub use surveys::{CastOutcome, NewSurvey, Surveys, VoterHash};

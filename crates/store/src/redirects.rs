@@ -1,6 +1,11 @@
 //! Addresses that moved for good: old links keep working.
 
-use sea_orm::{ActiveValue::Set, EntityTrait, sea_query::OnConflict};
+use domain::Slug;
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+    sea_query::{Expr, OnConflict},
+};
 
 use crate::{StoreError, connection::Db, entity::redirect};
 
@@ -26,20 +31,91 @@ impl Redirects<'_> {
     /// # Errors
     /// When the database does not answer.
     pub async fn save(&self, old_path: &str, new_path: &str) -> Result<(), StoreError> {
-        let note = redirect::ActiveModel {
-            old_path: Set(old_path.to_owned()),
-            new_path: Set(new_path.to_owned()),
-        };
-        redirect::Entity::insert(note)
-            .on_conflict(
-                OnConflict::column(redirect::Column::OldPath)
-                    .update_column(redirect::Column::NewPath)
-                    .to_owned(),
-            )
-            .exec_without_returning(&self.db.writer())
-            .await?;
-        Ok(())
+        save(&self.db.writer(), old_path, new_path).await
     }
+}
+
+/// What the newsroom can give another address.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Movable {
+    /// A section.
+    Section,
+    /// A tag.
+    Tag,
+    /// A standing page.
+    Page,
+}
+
+impl Movable {
+    /// Refuses a slug whose address still leads the readers of an earlier one to something else than `own`.
+    ///
+    /// Whether another row has the slug is for the table itself to say.
+    pub(crate) async fn check_free<C: ConnectionTrait>(
+        self,
+        db: &C,
+        own: Option<&Slug>,
+        slug: &Slug,
+    ) -> Result<(), StoreError> {
+        let led = redirect::Entity::find_by_id(self.path(slug))
+            .one(db)
+            .await?;
+        let own = own.map(|own| self.path(own));
+        match led {
+            Some(led) if Some(&led.new_path) != own.as_ref() => Err(StoreError::Conflict {
+                what: self.slug_name(),
+            }),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// Leads the old address, and everything that led there, to the one that takes its place.
+    pub(crate) async fn leave<C: ConnectionTrait>(
+        self,
+        db: &C,
+        old: &Slug,
+        new: &Slug,
+    ) -> Result<(), StoreError> {
+        let (old, new) = (self.path(old), self.path(new));
+        redirect::Entity::delete_by_id(new.clone()).exec(db).await?;
+        redirect::Entity::update_many()
+            .col_expr(redirect::Column::NewPath, Expr::value(new.clone()))
+            .filter(redirect::Column::NewPath.eq(old.clone()))
+            .exec(db)
+            .await?;
+        save(db, &old, &new).await
+    }
+
+    fn path(self, slug: &Slug) -> String {
+        match self {
+            Self::Section => format!("/chuyen-muc/{slug}"),
+            Self::Tag => format!("/the/{slug}"),
+            Self::Page => format!("/trang/{slug}"),
+        }
+    }
+
+    fn slug_name(self) -> &'static str {
+        match self {
+            Self::Section => "section slug",
+            Self::Tag => "tag slug",
+            Self::Page => "page slug",
+        }
+    }
+}
+
+async fn save<C: ConnectionTrait>(db: &C, old: &str, new: &str) -> Result<(), StoreError> {
+    let note = redirect::ActiveModel {
+        old_path: Set(old.to_owned()),
+        new_path: Set(new.to_owned()),
+    };
+    redirect::Entity::insert(note)
+        .on_conflict(
+            OnConflict::column(redirect::Column::OldPath)
+                .update_column(redirect::Column::NewPath)
+                .to_owned(),
+        )
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
 }
 
 #[cfg(test)]

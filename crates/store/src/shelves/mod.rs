@@ -2,6 +2,8 @@
 
 mod authors;
 mod free_slug;
+mod keep_sections;
+mod keep_tags;
 mod sections;
 mod tags;
 #[cfg(test)]
@@ -9,5 +11,7 @@ mod tests;
 
 pub use authors::Authors;
 pub(crate) use free_slug::free_slug;
+pub use keep_sections::KeptSection;
+pub use keep_tags::KeptTag;
 pub use sections::{NewSection, Sections};
 pub use tags::Tags;

@@ -109,7 +109,7 @@ impl Sections<'_> {
     }
 }
 
-fn from_row(row: section::Model) -> Result<Section, StoreError> {
+pub(super) fn from_row(row: section::Model) -> Result<Section, StoreError> {
     Ok(Section {
         id: SectionId(row.id),
         slug: read_slug(row.slug)?,

@@ -53,7 +53,7 @@ impl Tags<'_> {
     }
 }
 
-fn from_row(row: tag::Model) -> Result<Tag, StoreError> {
+pub(super) fn from_row(row: tag::Model) -> Result<Tag, StoreError> {
     Ok(Tag {
         id: TagId(row.id),
         slug: read_slug(row.slug)?,

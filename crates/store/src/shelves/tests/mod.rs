@@ -1,11 +1,30 @@
 //! Sections, tags and authors on a real database.
 
+mod keep_sections;
+mod keep_tags;
+
 use domain::Slug;
+use sea_orm::{EntityTrait, QueryOrder};
 
 use crate::{
     NewSection, StoreError,
+    entity::audit,
     testing::{TestStore, a_section, a_tag, an_author},
 };
+
+/// What the audit log says was done, oldest first.
+pub(crate) async fn deeds(store: &TestStore) -> Vec<String> {
+    let entries = audit::Entity::find().order_by_asc(audit::Column::Id);
+    let entries = entries.all(&store.connection()).await.unwrap();
+    let told = |entry: audit::Model| {
+        let who = entry.account_name;
+        format!(
+            "{who} {} {} {}",
+            entry.act, entry.subject_kind, entry.subject_title
+        )
+    };
+    entries.into_iter().map(told).collect()
+}
 
 fn slug(text: &str) -> Slug {
     Slug::parse(text).unwrap()
