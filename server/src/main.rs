@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// A page is thousands of small values made and dropped; the system's allocator takes a quarter of the time for them.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[tokio::main]
 async fn main() -> ExitCode {
     match server::cli::run().await {
