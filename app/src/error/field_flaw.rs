@@ -59,6 +59,13 @@ pub enum Wrong {
         /// The fewest characters.
         chars_min: u32,
     },
+    /// More is picked than fits.
+    TooMany {
+        /// The most entries.
+        entries_max: u32,
+    },
+    /// A text that is too large to be kept.
+    TooLarge,
     /// It has another form than such a field has.
     Malformed,
     /// Something else goes by it already.
@@ -91,6 +98,10 @@ impl Wrong {
             Self::TooShort { chars_min } => {
                 format!("Ô này cần ít nhất {chars_min} ký tự. Hãy viết thêm.")
             }
+            Self::TooMany { entries_max } => {
+                format!("Chỉ chọn được nhiều nhất {entries_max} mục. Hãy bỏ bớt.")
+            }
+            Self::TooLarge => "Nội dung dài quá mức lưu được. Hãy chia thành nhiều bài.".to_owned(),
             Self::Malformed => {
                 "Nội dung ô này không đúng dạng. Hãy sửa theo lời hướng dẫn.".to_owned()
             }

@@ -1,6 +1,6 @@
 //! Dates as the portal writes them, in the portal's own time zone.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike, Utc, Weekday};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Timelike, Utc, Weekday};
 
 /// The portal's time zone, a fixed distance from UTC; Viet Nam keeps +07:00 all year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +55,29 @@ impl TimeZone {
     #[must_use]
     pub fn short_date(self, moment: DateTime<Utc>) -> String {
         short_date(self.day(moment))
+    }
+
+    /// The time of day alone: "14:05".
+    #[must_use]
+    pub fn time(self, moment: DateTime<Utc>) -> String {
+        let local = moment.with_timezone(&self.0);
+        format!("{:02}:{:02}", local.hour(), local.minute())
+    }
+
+    /// How far these clocks are ahead of UTC, in minutes.
+    #[must_use]
+    pub fn minutes(self) -> i32 {
+        self.0.local_minus_utc() / 60
+    }
+
+    /// The moment at which these clocks show what a form sends, such as "2019-08-30T14:05".
+    #[must_use]
+    pub fn read_local(self, text: &str) -> Option<DateTime<Utc>> {
+        let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
+            .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S"))
+            .ok()?;
+        let moment = local.and_local_timezone(self.0).single()?;
+        Some(moment.with_timezone(&Utc))
     }
 
     /// The hour and the date: "14:05, 30/08/2019".
@@ -174,6 +197,25 @@ mod tests {
                 .iso(moment("2019-08-30T07:05:00Z")),
             "2019-08-30T03:35:00-03:30"
         );
+    }
+
+    #[test]
+    fn a_form_speaks_of_the_portals_own_clocks() {
+        let zone = TimeZone::default();
+        let expected = Some(moment("2019-08-30T07:05:00Z"));
+        assert_eq!(zone.read_local("2019-08-30T14:05"), expected);
+        assert_eq!(zone.read_local("2019-08-30T14:05:00"), expected);
+        for text in [
+            "",
+            "2019-08-30",
+            "2019-02-30T14:05",
+            "2019-08-30T24:05",
+            "x",
+        ] {
+            assert_eq!(zone.read_local(text), None, "{text}");
+        }
+        assert_eq!(zone.time(moment("2019-08-30T17:05:00Z")), "00:05");
+        assert_eq!(TimeZone::parse("-03:30").unwrap().minutes(), -210);
     }
 
     #[test]
