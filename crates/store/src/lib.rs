@@ -40,7 +40,7 @@ pub use desk::{
 };
 pub use error::StoreError;
 pub use imports::Imports;
-pub use pages::{NewPage, Pages};
+pub use pages::{KeptPage, NewPage, PageDraft, PageRevision, PageSaved, Pages};
 pub use pictures::{NewPicture, Pictures, Variant};
 pub use redirects::Redirects;
 pub use shelves::{Authors, KeptSection, KeptTag, NewSection, Sections, Tags};

@@ -12,6 +12,8 @@ pub struct Model {
     pub position: i32,
     pub is_published: bool,
     pub updated_at: DateTimeUtc,
+    /// The number of the revision that readers see.
+    pub revision: i32,
     pub body: String,
 }
 

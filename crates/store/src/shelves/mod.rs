@@ -7,7 +7,7 @@ mod keep_tags;
 mod sections;
 mod tags;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use authors::Authors;
 pub(crate) use free_slug::free_slug;

@@ -19,9 +19,8 @@ async fn names(store: &TestStore) -> Vec<String> {
 
 async fn rename(section: &Section, to: &str, staff: &Staff, store: &TestStore) {
     let who = staff.administrator().unwrap();
-    let renamed = store
-        .sections()
-        .rename(who, section.id, &section.name, slug(to), noon());
+    let sections = store.sections();
+    let renamed = sections.rename(who, section.id, &section.name, slug(to), noon());
     renamed.await.unwrap();
 }
 

@@ -1,5 +1,13 @@
 //! Standing texts outside the news.
 
+mod keep;
+mod revisions;
+#[cfg(test)]
+mod tests;
+
+pub use keep::{KeptPage, PageDraft, PageSaved};
+pub use revisions::PageRevision;
+
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
@@ -7,10 +15,17 @@ use document::Document;
 use domain::{PageId, Slug, page::Page};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect, Select,
 };
 
-use crate::{StoreError, articles::read_slug, connection::Db, entity::page, shelves::free_slug};
+use self::revisions::NewRevision;
+use crate::{
+    Staff, StoreError, articles::read_slug, connection::Db, entity::page, shelves::free_slug,
+};
+
+/// The number of the revision with which a page begins.
+const FIRST_REVISION: i32 = 1;
 
 /// The standing texts.
 #[derive(Clone, Copy, Debug)]
@@ -82,26 +97,15 @@ impl Pages<'_> {
             .collect()
     }
 
-    /// Keeps a page.
+    /// Keeps a page that comes from elsewhere, its text as its first revision.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when another page has its slug.
     pub async fn save(&self, page: NewPage) -> Result<PageId, StoreError> {
         let transaction = self.db.begin().await?;
-        let inserted = page::Entity::insert(page::ActiveModel {
-            id: NotSet,
-            slug: Set(page.slug.into()),
-            title: Set(page.title),
-            position: Set(page.position),
-            is_published: Set(page.is_published),
-            updated_at: Set(page.updated_at),
-            body: Set(page.body.to_json()),
-        })
-        .exec(&transaction)
-        .await
-        .map_err(StoreError::conflict("page slug"))?;
+        let id = insert(&transaction, page, None).await?;
         transaction.commit().await?;
-        Ok(PageId(inserted.last_insert_id))
+        Ok(id)
     }
 
     /// This slug if no page has it, or else the first numbered one that is free.
@@ -128,6 +132,35 @@ impl PageRow {
             updated_at: self.updated_at,
         })
     }
+}
+
+/// Keeps a page with its first revision.
+async fn insert<C: ConnectionTrait>(
+    db: &C,
+    page: NewPage,
+    who: Option<&Staff>,
+) -> Result<PageId, StoreError> {
+    let row = page::ActiveModel {
+        id: NotSet,
+        slug: Set(page.slug.into()),
+        title: Set(page.title.clone()),
+        position: Set(page.position),
+        is_published: Set(page.is_published),
+        updated_at: Set(page.updated_at),
+        revision: Set(FIRST_REVISION),
+        body: Set(page.body.to_json()),
+    };
+    let inserted = page::Entity::insert(row).exec(db).await;
+    let inserted = inserted.map_err(StoreError::conflict("page slug"))?;
+    let id = PageId(inserted.last_insert_id);
+    let first = NewRevision {
+        number: FIRST_REVISION,
+        title: page.title,
+        body: &page.body,
+        restored_from: None,
+    };
+    first.insert(db, id, who, page.updated_at).await?;
+    Ok(id)
 }
 
 fn published() -> Select<page::Entity> {
