@@ -45,6 +45,8 @@ pub struct Preview {
     pub article: Article,
     /// Its text.
     pub body: Document,
+    /// From when on the link that brought it shows nothing; nothing where a person of the newsroom looks without a link.
+    pub ends_at: Option<DateTime<Utc>>,
 }
 
 /// A link that shows one revision to whoever has it.
