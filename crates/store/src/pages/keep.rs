@@ -1,15 +1,14 @@
-//! How administrators keep the standing pages.
+//! How administrators write the standing pages.
 
 use chrono::{DateTime, Utc};
 use document::Document;
 use domain::{
     PageId, Slug,
-    arrange::Shift,
     audit::{Act, Subject, SubjectKind},
     page::Page,
 };
 use sea_orm::{
-    ActiveValue::{NotSet, Set, Unchanged},
+    ActiveValue::{NotSet, Set},
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
 };
 
@@ -18,11 +17,7 @@ use super::{
     revisions::{NewRevision, find},
 };
 use crate::{
-    Administrator, StoreError,
-    arrange::{next_position, shift},
-    articles::read_slug,
-    audit,
-    entity::page,
+    Administrator, StoreError, arrange::next_position, articles::read_slug, audit, entity::page,
     redirects::Movable,
 };
 
@@ -187,99 +182,6 @@ impl Pages<'_> {
         transaction.commit().await?;
         Ok(next_number)
     }
-
-    /// Lets readers see a page, or hides it from them.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`] when there is no such page.
-    pub async fn set_published(
-        &self,
-        who: Administrator<'_>,
-        id: PageId,
-        is_published: bool,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let transaction = self.db.begin().await?;
-        let old = get(&transaction, id).await?;
-        if old.is_published == is_published {
-            return Ok(());
-        }
-        let row = page::ActiveModel {
-            id: Unchanged(id.0),
-            is_published: Set(is_published),
-            ..Default::default()
-        };
-        page::Entity::update(row).exec(&transaction).await?;
-        let act = if is_published {
-            Act::Publish
-        } else {
-            Act::Withdraw
-        };
-        note(&transaction, who, act, (id, &old.title), "", now).await?;
-        Ok(transaction.commit().await?)
-    }
-
-    /// Gives a page another address; the old one then leads to it for good.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] when the address is taken, [`StoreError::NotFound`] when there is no such page.
-    pub async fn set_slug(
-        &self,
-        who: Administrator<'_>,
-        id: PageId,
-        slug: Slug,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let transaction = self.db.begin().await?;
-        let old = get(&transaction, id).await?;
-        let old_slug = read_slug(old.slug)?;
-        if old_slug == slug {
-            return Ok(());
-        }
-        let address = Movable::Page;
-        address
-            .check_free(&transaction, Some(&old_slug), &slug)
-            .await?;
-        address.leave(&transaction, &old_slug, &slug).await?;
-        let detail = format!("Địa chỉ mới: {slug}");
-        let row = page::ActiveModel {
-            id: Unchanged(id.0),
-            slug: Set(slug.into()),
-            ..Default::default()
-        };
-        let updated = page::Entity::update(row).exec(&transaction).await;
-        updated.map_err(StoreError::conflict("page slug"))?;
-        note(
-            &transaction,
-            who,
-            Act::Arrange,
-            (id, &old.title),
-            &detail,
-            now,
-        )
-        .await?;
-        Ok(transaction.commit().await?)
-    }
-
-    /// Moves a page one place up or down in the footer; at the end it stays.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`] when there is no such page.
-    pub async fn shift(
-        &self,
-        who: Administrator<'_>,
-        id: PageId,
-        step: Shift,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let transaction = self.db.begin().await?;
-        let old = get(&transaction, id).await?;
-        let columns = (page::Column::Id, page::Column::Position);
-        if shift(&transaction, page::Entity::find(), columns, id.0, step).await? {
-            note(&transaction, who, Act::Arrange, (id, &old.title), "", now).await?;
-        }
-        Ok(transaction.commit().await?)
-    }
 }
 
 fn from_row(row: page::Model) -> Result<KeptPage, StoreError> {
@@ -295,7 +197,7 @@ fn from_row(row: page::Model) -> Result<KeptPage, StoreError> {
     })
 }
 
-async fn get<C: ConnectionTrait>(db: &C, id: PageId) -> Result<page::Model, StoreError> {
+pub(super) async fn get<C: ConnectionTrait>(db: &C, id: PageId) -> Result<page::Model, StoreError> {
     let row = page::Entity::find_by_id(id.0).one(db).await?;
     row.ok_or(StoreError::NotFound)
 }
@@ -323,7 +225,7 @@ async fn turn<C: ConnectionTrait>(
     next.insert(db, id, Some(who.staff()), now).await
 }
 
-async fn note<C: ConnectionTrait>(
+pub(super) async fn note<C: ConnectionTrait>(
     db: &C,
     who: Administrator<'_>,
     act: Act,

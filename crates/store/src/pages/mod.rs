@@ -1,6 +1,7 @@
 //! Standing texts outside the news.
 
 mod keep;
+mod place;
 mod revisions;
 #[cfg(test)]
 mod tests;
