@@ -13,6 +13,7 @@ mod tests;
 
 pub use around::{Around, Headline};
 pub(crate) use row::read_slug;
+pub(crate) use save::set_tags;
 pub use save::{NewArticle, NewPictureRef};
 pub use shelf::Shelf;
 

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 use document::Document;
-use domain::{ArticleId, AuthorId, PictureId, SectionId, Slug, TagId, article::ArticleState};
+use domain::{
+    ArticleId, AuthorId, PictureId, SectionId, Slug, TagId, article::ArticleState, text::fold,
+};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ConnectionTrait, DbErr, EntityTrait,
@@ -103,7 +105,7 @@ impl Articles<'_> {
 /// Writes an article's labels anew, each with a copy of what decides the article's place in the label's list.
 ///
 /// Whatever changes an article's state or times must come through here afterwards.
-async fn set_tags<C: ConnectionTrait>(
+pub(crate) async fn set_tags<C: ConnectionTrait>(
     db: &C,
     article: ArticleId,
     tags: &[TagId],
@@ -164,6 +166,7 @@ fn to_row(article: NewArticle) -> article::ActiveModel {
     article::ActiveModel {
         id: NotSet,
         slug: Set(article.slug.into()),
+        folded_title: Set(fold(&article.title)),
         title: Set(article.title),
         lead: Set(article.lead),
         byline: Set(article.byline),
@@ -181,6 +184,13 @@ fn to_row(article: NewArticle) -> article::ActiveModel {
         updated_at: Set(None),
         views: Set(0),
         body: Set(article.body.to_json()),
+        owner_id: Set(None),
+        head_revision_id: Set(None),
+        published_revision_id: Set(None),
+        note: Set(None),
+        note_by: Set(None),
+        changed_at: Set(article.created_at),
+        binned_at: Set(None),
     }
 }
 

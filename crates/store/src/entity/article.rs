@@ -25,6 +25,20 @@ pub struct Model {
     pub updated_at: Option<DateTimeUtc>,
     pub views: i64,
     pub body: String,
+    /// Nobody for one that was imported.
+    pub owner_id: Option<i64>,
+    /// The latest revision; nothing until the article is first opened on the desk.
+    pub head_revision_id: Option<i64>,
+    /// The revision that readers see, will see at the set moment, or saw last.
+    pub published_revision_id: Option<i64>,
+    /// Why it was given back.
+    pub note: Option<String>,
+    pub note_by: Option<i64>,
+    /// When it was last saved or moved.
+    pub changed_at: DateTimeUtc,
+    pub binned_at: Option<DateTimeUtc>,
+    /// The title as a search for words compares it.
+    pub folded_title: String,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

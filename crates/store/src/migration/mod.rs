@@ -5,7 +5,7 @@ mod m0002_surveys;
 mod m0003_visitors;
 mod m0004_accounts;
 mod m0005_audit;
-mod m0008_shelves;
+mod m0006_desk;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait, SchemaManager,
@@ -28,7 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_visitors::Step),
             Box::new(m0004_accounts::Step),
             Box::new(m0005_audit::Step),
-            Box::new(m0008_shelves::Step),
+            Box::new(m0006_desk::Step),
         ]
     }
 }
