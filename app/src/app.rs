@@ -31,18 +31,47 @@ pub fn App() -> impl IntoView {
     let frame = page_data(|| (), |()| read_frame());
     view! {
         <Router>
-            <a class="skip-link" rel="external" href="#content">
-                "Đến nội dung chính"
-            </a>
-            <Load data=frame ready=|frame| view! { <SiteHeader frame /> }.into_any() failed=widget_error />
-            <div class="site-body">
-                <main id="content" class="site-main" tabindex="-1">
-                    <Pages />
-                </main>
-                <Aside frame />
-            </div>
-            <Load data=frame ready=|frame| view! { <SiteFooter frame /> }.into_any() failed=|_| ().into_any() />
+            <Screen frame />
         </Router>
+    }
+}
+
+/// The page with what stands around it; the newsroom brings its own frame, and whoever logs in is left in peace.
+#[component]
+fn Screen(
+    /// What stands around every page of the readers.
+    frame: PageData<SiteFrame>,
+) -> impl IntoView {
+    let pathname = use_location().pathname;
+    let is_newsroom = Memo::new(move |_| paths::is_under(&pathname.read(), paths::NEWSROOM));
+    let is_login = Memo::new(move |_| paths::is_under(&pathname.read(), paths::LOGIN));
+    view! {
+        <a
+            class="skip-link"
+            rel="external"
+            href=move || if is_newsroom.get() { "#newsroom-content" } else { "#content" }
+        >
+            "Đến nội dung chính"
+        </a>
+        <Show when=move || !is_newsroom.get()>
+            <Load data=frame ready=|frame| view! { <SiteHeader frame /> }.into_any() failed=widget_error />
+        </Show>
+        <div class=move || if is_newsroom.get() { "newsroom-body" } else { "site-body" }>
+            <div
+                id="content"
+                class="site-main"
+                role=move || (!is_newsroom.get()).then_some("main")
+                tabindex="-1"
+            >
+                <Pages />
+            </div>
+            <Show when=move || !is_newsroom.get() && !is_login.get()>
+                <Aside frame />
+            </Show>
+        </div>
+        <Show when=move || !is_newsroom.get()>
+            <Load data=frame ready=|frame| view! { <SiteFooter frame /> }.into_any() failed=|_| ().into_any() />
+        </Show>
     }
 }
 

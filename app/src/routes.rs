@@ -3,6 +3,7 @@
 /// Makes the address of everything a link can point to.
 pub mod paths {
     use domain::Slug;
+    use leptos_router::location::Url;
 
     /// The front page.
     pub const FRONT: &str = "/";
@@ -12,6 +13,10 @@ pub mod paths {
     pub const SURVEYS: &str = "/khao-sat";
     /// The public statistics page.
     pub const STATISTICS: &str = "/thong-ke";
+    /// Where staff log in.
+    pub const LOGIN: &str = "/dang-nhap";
+    /// What staff see once they are logged in.
+    pub const NEWSROOM: &str = "/toa-soan";
     /// The live visitor numbers.
     pub const LIVE_VISITORS: &str = "/live/visitors";
 
@@ -49,6 +54,19 @@ pub mod paths {
     #[must_use]
     pub fn survey(slug: &Slug) -> String {
         format!("{SURVEYS}/{slug}")
+    }
+
+    /// Where staff log in to go on to `next`.
+    #[must_use]
+    pub fn login(next: &str) -> String {
+        format!("{LOGIN}?tiep={}", Url::escape(next))
+    }
+
+    /// True for the address `root` and for every address below it.
+    #[must_use]
+    pub fn is_under(path: &str, root: &str) -> bool {
+        path.strip_prefix(root)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// A page of a list; the first one has the list's own address.

@@ -1,7 +1,10 @@
 //! The part of the site behind the login.
 
+mod frame;
 mod newsroom_page;
 mod places;
+pub(crate) mod words;
 
+pub(crate) use frame::{PlaceLoad, Styled};
 pub(crate) use newsroom_page::NewsroomPage;
 pub(crate) use places::Place;

@@ -3,8 +3,11 @@
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
 
-use super::Place;
-use crate::{error::AppError, layout::ErrorPage};
+use super::{
+    Place,
+    frame::{NewsroomFrame, PlaceError},
+};
+use crate::error::AppError;
 
 /// The route of everything under `/toa-soan`.
 pub(crate) struct NewsroomPage;
@@ -18,12 +21,12 @@ impl LazyRoute for NewsroomPage {
     fn view(_page: Self) -> AnyView {
         let pathname = use_location().pathname;
         let place = Memo::new(move |_| Place::parse(&pathname.read()));
-        view! { <div class="newsroom">{move || page(place.get())}</div> }.into_any()
+        view! { <NewsroomFrame>{move || page(place.get())}</NewsroomFrame> }.into_any()
     }
 }
 
 fn page(place: Option<Place>) -> AnyView {
     match place {
-        Some(_) | None => view! { <ErrorPage error=AppError::NotFound /> }.into_any(),
+        Some(_) | None => view! { <PlaceError error=AppError::NotFound /> }.into_any(),
     }
 }

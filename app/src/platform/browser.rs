@@ -53,3 +53,16 @@ pub(crate) fn mark_awake() {
         let _ = root.set_attribute("data-awake", "");
     }
 }
+
+/// The address of the newsroom's stylesheet where the document lacks it, as one does that was loaded for readers; it
+/// lies beside the readers' own.
+pub(crate) fn missing_newsroom_style() -> Option<String> {
+    let document = leptos::prelude::document();
+    let linked = |selector| document.query_selector(selector).ok().flatten();
+    if linked(r#"head link[href$="/newsroom.css"]"#).is_some() {
+        return None;
+    }
+    let own = linked(r#"head link[rel="stylesheet"]"#)?.get_attribute("href")?;
+    let (folder, _) = own.rsplit_once('/')?;
+    Some(format!("{folder}/newsroom.css"))
+}

@@ -1,5 +1,7 @@
 //! The server's side: it can set a status, and nothing on it watches.
 
+use std::sync::PoisonError;
+
 use axum::http::{Method, StatusCode, header::ACCEPT, request::Parts};
 use domain::visitors::VisitorNumbers;
 use leptos::prelude::use_context;
@@ -7,7 +9,8 @@ use leptos_axum::ResponseOptions;
 
 /// Sets the status of the answer under way.
 ///
-/// A form that was posted without JavaScript keeps the redirect that takes its reader back to the page.
+/// A form that was posted without JavaScript keeps the redirect that takes its reader back to the page, and so does a
+/// page that sends its reader to log in.
 pub(crate) fn answer_with_status(status: u16) {
     let is_plain_form = use_context::<Parts>().is_some_and(|request| {
         let accepts_html = request.headers.get(ACCEPT).is_some_and(|accept| {
@@ -24,9 +27,15 @@ pub(crate) fn answer_with_status(status: u16) {
     if let (Some(response), Ok(status)) = (
         use_context::<ResponseOptions>(),
         StatusCode::from_u16(status),
-    ) {
+    ) && !sends_elsewhere(&response)
+    {
         response.set_status(status);
     }
+}
+
+fn sends_elsewhere(response: &ResponseOptions) -> bool {
+    let parts = response.0.read().unwrap_or_else(PoisonError::into_inner);
+    parts.status.is_some_and(|status| status.is_redirection())
 }
 
 /// Writes a text so that it stands in the document's title as it is.
@@ -44,3 +53,8 @@ pub(crate) fn mark_awake() {}
 
 /// Does nothing: the server has answered already.
 pub(crate) fn leave_to_server() {}
+
+/// Nothing: the document itself links the newsroom's stylesheet.
+pub(crate) fn missing_newsroom_style() -> Option<String> {
+    None
+}

@@ -1,6 +1,6 @@
 //! The document around the app, and the policy under which the browser runs it.
 
-use axum::http::{HeaderValue, header::CONTENT_SECURITY_POLICY};
+use axum::http::{HeaderValue, header::CONTENT_SECURITY_POLICY, request::Parts};
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_axum::ResponseOptions;
 use leptos_meta::MetaTags;
@@ -31,6 +31,7 @@ pub fn shell(state: AppState) -> impl IntoView {
     send_policy(&nonce);
     let assets = state.assets;
     let is_awake = !assets.version.is_empty();
+    let is_for_staff = is_for_staff();
     view! {
         <!DOCTYPE html>
         <html lang="vi">
@@ -39,6 +40,7 @@ pub fn shell(state: AppState) -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <link rel="stylesheet" href=assets.address("dinh.css") />
+                {is_for_staff.then(|| view! { <link rel="stylesheet" href=assets.address("newsroom.css") /> })}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 {is_awake.then(|| wake_up_script(&assets, &nonce))}
                 {assets.is_dev.then(|| reload_script(&nonce))}
@@ -49,6 +51,14 @@ pub fn shell(state: AppState) -> impl IntoView {
             </body>
         </html>
     }
+}
+
+/// True for the documents that staff alone open; readers do without the newsroom's stylesheet.
+fn is_for_staff() -> bool {
+    use_context::<Parts>().is_some_and(|request| {
+        let path = request.uri.path();
+        paths::is_under(path, paths::NEWSROOM) || paths::is_under(path, paths::LOGIN)
+    })
 }
 
 /// Loads the browser half once the page is read and the browser has nothing better to do.

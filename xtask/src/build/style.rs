@@ -1,4 +1,4 @@
-//! Bundles the stylesheets into one file.
+//! Bundles the stylesheets into two files: the readers' own, and what the newsroom's documents link beside it.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,6 +14,9 @@ use crate::step::Steps;
 /// Browsers whose gaps in CSS are bridged; cheap phones keep theirs for years.
 const BROWSERS: &str = "chrome90,edge90,firefox90,safari14";
 
+/// Name of the newsroom's bundle and of the folder with its sources.
+const NEWSROOM: &str = "newsroom";
+
 /// Bundles the stylesheets and returns the folder with the result.
 pub(crate) fn build(project: &Project, mode: Mode, steps: &mut Steps) -> Result<PathBuf> {
     let source = project.root.join(&project.leptos.style_file);
@@ -27,14 +30,14 @@ pub(crate) fn build(project: &Project, mode: Mode, steps: &mut Steps) -> Result<
     }
     start_over(&folder)?;
     let assets = addresses(&project.root.join(&project.leptos.assets_dir))?;
-    let output = folder.join(format!("{}.css", project.leptos.output_name));
     let mut command = Command::new(project.npm_program("esbuild"));
     command
-        .arg(&source)
+        .arg(entry(&project.leptos.output_name, &source))
+        .arg(entry(NEWSROOM, &sources.join(NEWSROOM).join("main.css")))
         .args(["--bundle", "--log-level=warning"])
         .args(assets.iter().map(|address| format!("--external:{address}")))
         .arg(format!("--target={BROWSERS}"))
-        .arg(format!("--outfile={}", output.display()));
+        .arg(format!("--outdir={}", folder.display()));
     if mode == Mode::Release {
         command.args(["--minify", "--legal-comments=none"]);
     }
@@ -47,6 +50,11 @@ pub(crate) fn build(project: &Project, mode: Mode, steps: &mut Steps) -> Result<
     })?;
     fingerprint.seal(&folder)?;
     Ok(folder)
+}
+
+/// Tells esbuild to bundle `source` under this name.
+fn entry(name: &str, source: &Path) -> String {
+    format!("{name}={}", source.display())
 }
 
 /// Addresses of the assets: in the stylesheet they stand as they are, and any other is refused as missing.
