@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// One block of a rich text; this list is closed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Block {
     /// Running text.
     Paragraph(Paragraph),
@@ -35,7 +35,7 @@ pub enum Block {
 }
 
 /// Running text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Paragraph {
     /// To which side the lines are set.
     pub alignment: Alignment,
@@ -44,7 +44,7 @@ pub struct Paragraph {
 }
 
 /// A headline inside the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Heading {
     /// How deep in the outline it stands.
     pub level: Level,
@@ -55,7 +55,7 @@ pub struct Heading {
 }
 
 /// To which side the lines of a paragraph are set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Alignment {
     /// As all text is unless said otherwise.
     #[default]
@@ -69,7 +69,7 @@ pub enum Alignment {
 }
 
 /// The level of a headline; the article's own title is the only one of level 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Level {
     /// A part of the article.
     Two,
@@ -80,7 +80,7 @@ pub enum Level {
 }
 
 /// Points, numbered or not.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct List {
     /// What stands before each point.
     pub kind: ListKind,
@@ -89,7 +89,7 @@ pub struct List {
 }
 
 /// What stands before each point of a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ListKind {
     /// The same sign.
     #[default]
@@ -102,14 +102,14 @@ pub enum ListKind {
 }
 
 /// One point of a list; a list inside it is nested.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListItem {
     /// What the point says.
     pub blocks: Vec<Block>,
 }
 
 /// A box that stands out from the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Callout {
     /// How urgent it is.
     pub tone: Tone,
@@ -118,7 +118,7 @@ pub struct Callout {
 }
 
 /// How urgent a callout is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tone {
     /// Good to know.
     #[default]

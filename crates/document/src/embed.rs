@@ -6,7 +6,7 @@ use crate::link::Href;
 pub const EMBED_HOSTS: &[&str] = &["www.youtube-nocookie.com", "player.vimeo.com"];
 
 /// A video on another host.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Embed {
     host: EmbedHost,
     id: String,
@@ -14,7 +14,7 @@ pub struct Embed {
 }
 
 /// A host of videos that the portal trusts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EmbedHost {
     /// Shown by the host's address that sets no cookie before the video plays.
     YouTube,

@@ -3,7 +3,7 @@
 use crate::{inline::Inline, link::Href};
 
 /// One picture with what is said about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Figure {
     /// The picture.
     pub picture: Picture,
@@ -14,7 +14,7 @@ pub struct Figure {
 }
 
 /// Where a picture lies and how large it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Picture {
     /// `/media/…` of this portal, or an absolute address of a picture that still lies on another site.
     pub src: String,
@@ -27,7 +27,7 @@ pub struct Picture {
 }
 
 /// What a picture shows, in words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Alt {
     /// These words say it.
     Text(String),
@@ -37,14 +37,14 @@ pub enum Alt {
 }
 
 /// Several pictures side by side.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Gallery {
     /// The pictures.
     pub figures: Vec<Figure>,
 }
 
 /// A file to take away.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Attachment {
     /// What the reader sees of it.
     pub name: String,

@@ -3,7 +3,7 @@
 use crate::link::Href;
 
 /// A piece of the text inside a block.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Inline {
     /// A run of text in one dress.
     Text(Text),
@@ -12,7 +12,7 @@ pub enum Inline {
 }
 
 /// A run of text in one dress.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Text {
     /// The letters.
     pub text: String,
@@ -21,7 +21,7 @@ pub struct Text {
 }
 
 /// How a run of text is set off; this list is closed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Marks {
     /// Heavier.
     pub bold: bool,
@@ -38,7 +38,7 @@ pub struct Marks {
 }
 
 /// Text off the line; it cannot be both.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Script {
     /// Lowered, as in H₂O.
     Sub,

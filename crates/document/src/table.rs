@@ -3,7 +3,7 @@
 use crate::{block::Block, inline::Inline};
 
 /// Rows and columns with an optional caption.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Table {
     /// What the table shows; empty if there is nothing to say.
     pub caption: Vec<Inline>,
@@ -12,14 +12,14 @@ pub struct Table {
 }
 
 /// One row of a table; it may be empty where cells from above reach into it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Row {
     /// The cells that begin in this row.
     pub cells: Vec<Cell>,
 }
 
 /// One cell of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Cell {
     /// Whether it names its row or column.
     pub header: bool,

@@ -1,5 +1,7 @@
 //! What the crate promises to others: reading, rendering and storing, through its public face.
 
+mod comparing;
+mod comparing_any;
 mod embeds;
 mod generator;
 mod limits;
