@@ -16,6 +16,8 @@ mod kind;
 #[cfg(feature = "editing")]
 mod letters;
 mod link;
+#[cfg(feature = "editing")]
+mod merge;
 mod normal;
 mod read;
 mod render;
@@ -34,6 +36,8 @@ pub use inline::{Inline, Marks, Script, Text};
 pub use json::DocumentError;
 pub use kind::BlockKind;
 pub use link::Href;
+#[cfg(feature = "editing")]
+pub use merge::{Conflict, Merged, TextConflict, merge, merge_text};
 pub use read::{Finding, FindingKind, Reading, read_html};
 pub use render::{render_html, render_text};
 pub use table::{Cell, Row, Table};

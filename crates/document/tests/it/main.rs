@@ -6,6 +6,7 @@ mod embeds;
 mod generator;
 mod limits;
 mod links;
+mod merging;
 mod properties;
 mod reading;
 mod reading_lists;
