@@ -17,6 +17,8 @@ mod kind;
 mod letters;
 mod link;
 #[cfg(feature = "editing")]
+mod markdown;
+#[cfg(feature = "editing")]
 mod merge;
 mod normal;
 mod read;
@@ -36,6 +38,8 @@ pub use inline::{Inline, Marks, Script, Text};
 pub use json::DocumentError;
 pub use kind::BlockKind;
 pub use link::Href;
+#[cfg(feature = "editing")]
+pub use markdown::{read_markdown, write_markdown};
 #[cfg(feature = "editing")]
 pub use merge::{Conflict, Merged, TextConflict, merge, merge_text};
 pub use read::{Finding, FindingKind, Reading, read_html};
