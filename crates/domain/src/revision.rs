@@ -61,6 +61,9 @@ pub enum DraftFlaw {
     /// The section was deleted.
     #[error("the section is gone")]
     SectionGone,
+    /// The picture beside the headline is not kept here.
+    #[error("the picture is gone")]
+    PictureGone,
 }
 
 /// Why a move is not made although the person may make it.

@@ -35,8 +35,9 @@ mod visitors;
 pub use articles::{Around, Articles, Headline, NewArticle, NewPictureRef, Shelf};
 pub use audit::AuditLog;
 pub use desk::{
-    Desk, DeskArticle, DeskEntry, DeskFilter, DeskPlace, Expected, Expiry, MoveDetails, MoveOutcome,
-    Note, Preview, Revision, RevisionText, SaveOutcome, Share, Waiting,
+    CreateOutcome, Desk, DeskArticle, DeskEntry, DeskFilter, DeskPlace, EachOutcome, Expected,
+    Expiry, MoveDetails, MoveOutcome, Note, Preview, Revision, RevisionText, SaveOutcome, Share,
+    Waiting,
 };
 pub use error::StoreError;
 pub use imports::Imports;

@@ -15,13 +15,28 @@
 //! | survey the desk | [`Desk::list`], [`Desk::counts`] |
 //! | the portal by itself | [`Desk::next_due`], [`Desk::publish_due`], [`Desk::empty_bin`], [`Desk::prune_autosaves`] |
 
+mod carry_out;
+mod create;
+mod here;
 mod listing;
+mod lock;
+mod many;
+mod merge;
+mod moves;
+mod open;
 mod outcome;
 mod pending;
+mod row;
+mod save;
+mod slug;
 mod text;
+mod write;
 
 pub use listing::{DeskEntry, DeskFilter, DeskPlace, Waiting};
-pub use outcome::{DeskArticle, Expected, Expiry, MoveDetails, MoveOutcome, Note, SaveOutcome};
+pub use many::EachOutcome;
+pub use outcome::{
+    CreateOutcome, DeskArticle, Expected, Expiry, MoveDetails, MoveOutcome, Note, SaveOutcome,
+};
 pub use text::{Preview, Revision, RevisionText, Share};
 
 use crate::connection::Db;

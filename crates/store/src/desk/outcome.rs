@@ -58,6 +58,15 @@ pub struct Note {
     pub by: String,
 }
 
+/// What became of an article that was to be begun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CreateOutcome {
+    /// It lies on the desk.
+    Created(ArticleId),
+    /// It is not taken as it stands.
+    Flawed(Vec<DraftFlaw>),
+}
+
 /// What became of a text that was to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveOutcome {
@@ -82,7 +91,8 @@ pub enum SaveOutcome {
         base: Box<Revision>,
         /// The latest revision.
         theirs: Box<Revision>,
-        /// Both put together; where they contradict each other, what was to be saved.
+        /// Both put together; where they contradict each other, what was to be saved, and in the body both, one after
+        /// the other.
         suggestion: Box<RevisionText>,
         /// True when they contradict each other nowhere.
         is_clean: bool,
