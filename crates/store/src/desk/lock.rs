@@ -123,6 +123,15 @@ pub(super) async fn lock<C: ConnectionTrait>(
 }
 
 impl Columns {
+    /// How the audit log names the article.
+    pub(super) fn subject(&self) -> Subject {
+        Subject {
+            kind: SubjectKind::Article,
+            id: self.id,
+            title: self.title.clone(),
+        }
+    }
+
     pub(super) fn standing(&self) -> Result<Standing, StoreError> {
         Ok(Standing {
             state: read_state(&self.state)?,

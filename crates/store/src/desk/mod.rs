@@ -16,8 +16,13 @@
 //! | the portal by itself | [`Desk::next_due`], [`Desk::publish_due`], [`Desk::empty_bin`], [`Desk::prune_autosaves`] |
 
 mod carry_out;
+mod counts;
 mod create;
+mod due;
+mod entry;
 mod here;
+mod history;
+mod list;
 mod listing;
 mod lock;
 mod many;
@@ -25,9 +30,11 @@ mod merge;
 mod moves;
 mod open;
 mod outcome;
-mod pending;
+mod preview;
+mod prune;
 mod row;
 mod save;
+mod share;
 mod slug;
 mod text;
 mod write;

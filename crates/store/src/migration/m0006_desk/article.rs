@@ -4,8 +4,7 @@ use domain::text::fold;
 use sea_orm_migration::{
     SchemaManager,
     schema::{
-        big_integer_null, text, text_null, timestamp_with_time_zone,
-        timestamp_with_time_zone_null,
+        big_integer_null, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null,
     },
     sea_orm::{ConnectionTrait, DbErr, Statement},
     sea_query::{
@@ -110,7 +109,13 @@ fn list_indexes() -> Vec<IndexCreateStatement> {
         list_index(
             "article_changed",
             None,
-            &["state", "section_id", "owner_id", "author_id", "folded_title"],
+            &[
+                "state",
+                "section_id",
+                "owner_id",
+                "author_id",
+                "folded_title",
+            ],
         ),
         list_index(
             "article_changed_by_state",
