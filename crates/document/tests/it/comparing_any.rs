@@ -7,6 +7,9 @@ use proptest::prelude::*;
 
 use crate::generator::documents;
 
+/// Far above what it takes without optimization on a busy machine, far below what comparing each word with each takes.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// Ten thousand words, drawn from so many different ones, in paragraphs of this length.
 fn words(seed: u64, different: u64, in_paragraph: usize) -> Document {
     let mut number = seed;
@@ -24,9 +27,9 @@ fn words(seed: u64, different: u64, in_paragraph: usize) -> Document {
     read_html(&words.collect::<String>()).document
 }
 
-/// The same ten thousand words forth and back.
+/// The same hundred thousand words forth and back.
 fn turned(border: &str) -> [Document; 2] {
-    let words: Vec<String> = (0..10_000).map(|word| word.to_string()).collect();
+    let words: Vec<String> = (0..100_000).map(|word| word.to_string()).collect();
     let mut back = words.clone();
     back.reverse();
     [words, back].map(|words| read_html(&words.join(border)).document)
@@ -35,8 +38,8 @@ fn turned(border: &str) -> [Document; 2] {
 #[test]
 fn long_texts_are_compared_without_delay() {
     let mut pairs = vec![turned(" "), turned("<p>")];
-    for different in [3, 100, 900] {
-        let lengths = [1, 2, 50, 200, 10_000].into_iter();
+    for different in [3, 900] {
+        let lengths = [1, 50, 10_000].into_iter();
         pairs.extend(lengths.map(|length| [3, 5].map(|seed| words(seed, different, length))));
     }
     for [before, after] in pairs {
@@ -44,8 +47,7 @@ fn long_texts_are_compared_without_delay() {
         let changes = compare(&before, &after);
         let took = start.elapsed();
         assert!(!changes.is_empty());
-        // Far above what it takes without optimization, far below what comparing each word with each would.
-        assert!(took < Duration::from_secs(4), "{took:?}");
+        assert!(took < PATIENCE, "{took:?}");
     }
 }
 
