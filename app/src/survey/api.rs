@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use super::wire::{ArchiveView, SurveyPageView, SurveyView};
 use crate::error::AppError;
 
-/// Brings the survey that stands beside the articles, if one is open. Open to everyone; at most two queries.
+/// Brings the survey that stands beside a page, if one is open. Open to everyone; at most three queries.
 #[server(prefix = "/api", endpoint = "survey/current", input = server_fn::codec::GetUrl)]
-pub(crate) async fn read_current_survey() -> Result<Option<SurveyView>, AppError> {
-    super::ssr::current(&crate::ssr::state()?).await
+pub(crate) async fn read_current_survey(
+    #[server(default)] page: String,
+) -> Result<Option<SurveyView>, AppError> {
+    super::ssr::current(&crate::ssr::state()?, &page).await
 }
 
 /// Brings one survey. Open to everyone; at most three queries.

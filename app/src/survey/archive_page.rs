@@ -65,7 +65,7 @@ fn Entry(
                 <span class="badge" class:badge--open=survey.is_open>
                     {state}
                 </span>
-                <span>{format!("{} phiếu", survey.ballots)}</span>
+                {survey.ballots.map(|ballots| view! { <span>{format!("{ballots} phiếu")}</span> })}
                 {survey.closes.map(|date| view! { <span>"Hạn: " <Date date /></span> })}
             </p>
         </li>

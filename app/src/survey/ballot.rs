@@ -2,7 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{form::SurveyForm, result::SurveyResult, voting::Voting, wire::SurveyView};
+use super::{
+    corrections::Corrections,
+    form::SurveyForm,
+    result::{SurveyResult, SurveyTally},
+    voting::Voting,
+    wire::{SurveyView, Tally},
+};
 
 /// The form while this reader can vote; the result otherwise and from the vote on.
 #[component]
@@ -20,18 +26,39 @@ pub(super) fn SurveyBallot(
             answer.ok().filter(|after_vote| after_vote.slug == slug)
         }
     };
+    let corrections = survey.corrections.clone();
     view! {
         <div class="survey__ballot">
             {move || match after_vote() {
                 Some(survey) => view! { <SurveyResult survey is_fresh=true /> }.into_any(),
                 None if survey.is_votable() => {
-                    view! { <SurveyForm survey=survey.clone() vote error /> }.into_any()
+                    let tally = survey.tally.clone();
+                    view! {
+                        <SurveyForm survey=survey.clone() vote error />
+                        {tally.map(|tally| view! { <TallySoFar tally /> })}
+                    }
+                    .into_any()
                 }
                 None => view! { <SurveyResult survey=survey.clone() is_fresh=false /> }.into_any(),
             }}
             <p class="survey__message" role="alert">
                 {move || error.get().map(|error| error.to_string())}
             </p>
+            <Corrections corrections />
         </div>
+    }
+}
+
+/// The counts of a survey whose result everyone sees at any time, behind a button.
+#[component]
+fn TallySoFar(
+    /// The counts.
+    tally: Tally,
+) -> impl IntoView {
+    view! {
+        <details class="survey__so-far">
+            <summary>"Kết quả đến lúc này"</summary>
+            <SurveyTally tally />
+        </details>
     }
 }

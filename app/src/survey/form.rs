@@ -1,9 +1,12 @@
 //! The form in which a reader votes; it works before and without WebAssembly.
 
-use domain::survey::{Choice, SurveyKind};
+use domain::survey::SurveyKind;
 use leptos::{form::ActionForm, prelude::*};
 
-use super::{api::CastVote, wire::SurveyView};
+use super::{
+    api::CastVote,
+    wire::{ChoiceEntry, SurveyView},
+};
 use crate::{error::AppError, ui::Date};
 
 /// Shows the question with its choices and the button.
@@ -16,8 +19,31 @@ pub(super) fn SurveyForm(
     /// Why the last ballot was not taken, if it was not.
     error: Signal<Option<AppError>>,
 ) -> impl IntoView {
-    let kind = survey.kind;
     let is_pending = vote.pending();
+    let (closes, notice) = (survey.closes.clone(), survey.notice.clone());
+    view! {
+        <ActionForm action=vote>
+            <input type="hidden" name="survey" value=survey.slug.to_string() />
+            <input type="hidden" name="ticket" value=survey.ticket.clone() />
+            <Question survey error />
+            <button class="button" type="submit" disabled=is_pending>
+                "Bình chọn"
+            </button>
+            {closes.map(|date| view! { <p class="survey__hint">"Đến hết " <Date date /></p> })}
+            {(!notice.is_empty()).then(|| view! { <p class="survey__hint">{notice}</p> })}
+        </ActionForm>
+    }
+}
+
+/// The question and what can be picked.
+#[component]
+pub(super) fn Question(
+    /// The survey.
+    survey: SurveyView,
+    /// Why the last ballot was not taken, if it was not.
+    error: Signal<Option<AppError>>,
+) -> impl IntoView {
+    let kind = survey.kind;
     let choices = survey
         .choices
         .into_iter()
@@ -30,19 +56,11 @@ pub(super) fn SurveyForm(
         }
     };
     view! {
-        <ActionForm action=vote>
-            <input type="hidden" name="survey" value=survey.slug.to_string() />
-            <input type="hidden" name="ticket" value=survey.ticket />
-            <fieldset class="survey__choices" aria-invalid=move || error.read().is_some().then_some("true")>
-                <legend class="survey__question">{survey.question}</legend>
-                {several.map(|sentence| view! { <p class="survey__hint">{sentence}</p> })}
-                {choices}
-            </fieldset>
-            <button class="button" type="submit" disabled=is_pending>
-                "Bình chọn"
-            </button>
-            {survey.closes.map(|date| view! { <p class="survey__hint">"Đến hết " <Date date /></p> })}
-        </ActionForm>
+        <fieldset class="survey__choices" aria-invalid=move || error.read().is_some().then_some("true")>
+            <legend class="survey__question">{survey.question}</legend>
+            {several.map(|sentence| view! { <p class="survey__hint">{sentence}</p> })}
+            {choices}
+        </fieldset>
     }
 }
 
@@ -50,7 +68,7 @@ pub(super) fn SurveyForm(
 #[component]
 fn ChoiceField(
     /// The choice.
-    choice: Choice,
+    choice: ChoiceEntry,
     /// Whether one or several can be picked.
     kind: SurveyKind,
 ) -> impl IntoView {

@@ -3,7 +3,10 @@
 mod api;
 mod archive_page;
 mod ballot;
+mod beside;
+mod corrections;
 mod form;
+mod preview;
 mod result;
 #[cfg(feature = "ssr")]
 mod ssr;
@@ -13,5 +16,10 @@ mod voting;
 mod wire;
 
 pub(crate) use archive_page::SurveyArchivePage;
+pub(crate) use preview::SurveyPreview;
+pub(crate) use result::SurveyTally;
+#[cfg(feature = "ssr")]
+pub(crate) use ssr::{corrections as correction_sentences, notice};
 pub(crate) use survey_page::SurveyPage;
 pub(crate) use survey_widget::SurveyWidget;
+pub(crate) use wire::{ChoiceEntry, SurveyView, Tally};

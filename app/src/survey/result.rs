@@ -3,9 +3,9 @@
 use domain::survey::{Choice, SurveyPhase, percent};
 use leptos::prelude::*;
 
-use super::wire::SurveyView;
+use super::wire::{SurveyView, Tally};
 
-/// Shows the question with the count and share of every choice.
+/// Shows the question and, as soon as this reader may see it, the result.
 #[component]
 pub(super) fn SurveyResult(
     /// The survey.
@@ -13,12 +13,6 @@ pub(super) fn SurveyResult(
     /// True right after this reader voted, so that it is read out.
     is_fresh: bool,
 ) -> impl IntoView {
-    let ballots = survey.ballots;
-    let rows = survey
-        .choices
-        .into_iter()
-        .map(|choice| view! { <ChoiceResult choice ballots /> })
-        .collect_view();
     let status = match (survey.phase, survey.has_voted) {
         (SurveyPhase::Closed, _) => "Khảo sát đã kết thúc.",
         (_, true) if is_fresh => "Cảm ơn bạn. Phiếu của bạn đã được ghi nhận.",
@@ -31,6 +25,26 @@ pub(super) fn SurveyResult(
         <p class="survey__status" role="status">
             {status}
         </p>
+        {match survey.tally {
+            Some(tally) => view! { <SurveyTally tally /> }.into_any(),
+            None => view! { <p class="survey__hint">{survey.notice}</p> }.into_any(),
+        }}
+    }
+}
+
+/// The count and share of every choice.
+#[component]
+pub(crate) fn SurveyTally(
+    /// The counts.
+    tally: Tally,
+) -> impl IntoView {
+    let ballots = tally.ballots;
+    let rows = tally
+        .choices
+        .into_iter()
+        .map(|choice| view! { <ChoiceResult choice ballots /> })
+        .collect_view();
+    view! {
         <ul class="survey__results">{rows}</ul>
         <p class="survey__total">{format!("Tổng cộng {ballots} phiếu")}</p>
     }

@@ -1,19 +1,23 @@
 //! The survey beside the articles: the form, and after the vote the result in its place.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use super::{
     api::read_current_survey,
     ballot::SurveyBallot,
+    beside::beside,
     voting::{Voting, voting},
     wire::SurveyView,
 };
 use crate::{layout::WidgetError, page_data::page_data, paths, ui::Load};
 
-/// Shows the survey that is open, if there is one.
+/// Shows the open survey that stands beside the page, if there is one.
 #[component]
 pub(crate) fn SurveyWidget() -> impl IntoView {
-    let survey = page_data(|| (), |()| read_current_survey());
+    let pathname = use_location().pathname;
+    let page = Memo::new(move |_| beside(&pathname.read()));
+    let survey = page_data(move || page.get(), read_current_survey);
     let voting = voting(survey);
     let ready = move |survey: Option<SurveyView>| {
         survey

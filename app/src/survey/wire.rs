@@ -1,7 +1,7 @@
 //! What a survey shows to this reader, written out on the server.
 
 use domain::{
-    Slug,
+    ChoiceId, Slug,
     survey::{Choice, SurveyKind, SurveyPhase},
 };
 use serde::{Deserialize, Serialize};
@@ -21,12 +21,16 @@ pub(crate) struct SurveyView {
     pub phase: SurveyPhase,
     /// Until when ballots are taken, if there is an end.
     pub closes: Option<DateText>,
-    /// The choices with their counts.
-    pub choices: Vec<Choice>,
-    /// How many ballots were cast.
-    pub ballots: i64,
-    /// True when this reader's ballot is among them.
+    /// What this reader can pick, in this reader's order; empty for one who cannot vote.
+    pub choices: Vec<ChoiceEntry>,
+    /// The counts; nothing while this reader may not see them.
+    pub tally: Option<Tally>,
+    /// When the result is shown, to a reader who may not see it yet; empty otherwise.
+    pub notice: String,
+    /// True when this reader's ballot is among the counted.
     pub has_voted: bool,
+    /// What was corrected after the first ballot, a sentence each.
+    pub corrections: Vec<String>,
     /// Makes the ballot of a reader without a cookie countable once; empty when none is needed.
     pub ticket: String,
 }
@@ -36,6 +40,24 @@ impl SurveyView {
     pub(crate) fn is_votable(&self) -> bool {
         self.phase == SurveyPhase::Open && !self.has_voted
     }
+}
+
+/// A choice to pick.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct ChoiceEntry {
+    /// The choice.
+    pub id: ChoiceId,
+    /// Its words.
+    pub label: String,
+}
+
+/// The counts of a survey.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Tally {
+    /// How many ballots were cast.
+    pub ballots: i64,
+    /// The choices with their counts, in the order in which they were written down.
+    pub choices: Vec<Choice>,
 }
 
 /// A survey in the archive.
@@ -49,8 +71,8 @@ pub(crate) struct SurveyEntry {
     pub is_open: bool,
     /// Until when ballots are or were taken, if there is an end.
     pub closes: Option<DateText>,
-    /// How many ballots were cast.
-    pub ballots: i64,
+    /// How many ballots were cast; nothing while readers may not know.
+    pub ballots: Option<i64>,
 }
 
 /// What the archive shows.

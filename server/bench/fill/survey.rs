@@ -2,7 +2,10 @@
 
 use anyhow::Context as _;
 use chrono::{DateTime, Duration, Utc};
-use domain::{Slug, survey::SurveyKind};
+use domain::{
+    Slug,
+    survey::{SurveyKind, SurveyRules},
+};
 use store::{NewSurvey, Transaction};
 
 const QUESTION: &str = "Bạn muốn phường làm việc nào trước?";
@@ -27,6 +30,7 @@ pub(crate) async fn save(
         opens_at: now - Duration::days(1),
         closes_at: Some(now + Duration::days(30)),
         choices: CHOICES.map(str::to_owned).to_vec(),
+        rules: SurveyRules::default(),
     };
     let id = transaction.surveys().save(new).await?;
     let survey = transaction.surveys().get(id).await?;

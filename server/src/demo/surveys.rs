@@ -4,7 +4,7 @@ use anyhow::{Context as _, ensure};
 use chrono::{DateTime, Utc};
 use domain::{
     ChoiceId,
-    survey::{Survey, SurveyKind},
+    survey::{Survey, SurveyKind, SurveyRules},
 };
 use store::{CastOutcome, NewSurvey, Transaction, VoterHash};
 
@@ -40,6 +40,7 @@ async fn save_one(
         opens_at,
         closes_at: closes_at.transpose()?,
         choices: text.choices.clone(),
+        rules: SurveyRules::default(),
     };
     let id = transaction.surveys().save(new).await?;
     let survey = transaction.surveys().get(id).await?;

@@ -16,6 +16,7 @@ pub(crate) use row::read_slug;
 pub(crate) use save::set_tags;
 pub use save::{NewArticle, NewPictureRef};
 pub use shelf::Shelf;
+pub(crate) use shelf::is_visible;
 
 use crate::connection::Db;
 

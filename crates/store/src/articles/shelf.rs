@@ -159,7 +159,7 @@ impl From<Place> for Expr {
 }
 
 /// True for an article that readers may see at `now`.
-pub(super) fn is_visible(now: DateTime<Utc>) -> Condition {
+pub(crate) fn is_visible(now: DateTime<Utc>) -> Condition {
     Shelf::All.columns().visible(now)
 }
 

@@ -27,6 +27,8 @@ pub mod setting;
 pub mod share;
 pub mod site_link;
 pub mod survey;
+pub mod survey_correction;
+pub mod survey_placement;
 pub mod tag;
 pub mod view_day;
 pub mod visit_day;

@@ -11,9 +11,14 @@ pub struct Model {
     pub question: String,
     /// The most choices on one ballot of several; nothing for exactly one.
     pub choices_max: Option<i32>,
+    /// When it opens; while it is not scheduled, when it was written down.
     pub opens_at: DateTimeUtc,
     pub closes_at: Option<DateTimeUtc>,
     pub ballots: i64,
+    pub is_scheduled: bool,
+    pub is_shuffled: bool,
+    pub results: String,
+    pub is_corrected: bool,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -6,6 +6,7 @@ mod m0003_visitors;
 mod m0004_accounts;
 mod m0005_audit;
 mod m0006_desk;
+mod m0007_survey_rules;
 mod m0008_shelves;
 
 use sea_orm_migration::{
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_accounts::Step),
             Box::new(m0005_audit::Step),
             Box::new(m0006_desk::Step),
+            Box::new(m0007_survey_rules::Step),
             Box::new(m0008_shelves::Step),
         ]
     }

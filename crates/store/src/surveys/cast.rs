@@ -6,7 +6,7 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ConnectionTrait, DbErr, EntityTrait,
+    ConnectionTrait, DbErr, EntityTrait, SqlErr,
     sea_query::{Expr, ExprTrait, OnConflict, Query},
 };
 
@@ -39,7 +39,8 @@ impl Surveys<'_> {
     /// Counts a ballot unless this voter has taken part before.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the survey is gone.
+    /// [`StoreError::NotFound`] when the survey is gone, [`StoreError::Conflict`] when its choices became others since the
+    /// ballot was checked.
     pub async fn cast(
         &self,
         ballot: &Ballot,
@@ -48,7 +49,12 @@ impl Surveys<'_> {
         let transaction = self.db.begin().await?;
         let is_first = take_part(&transaction, ballot.survey(), voter).await?;
         if is_first {
-            count(&transaction, ballot).await?;
+            let is_counted = count(&transaction, ballot).await?;
+            if !is_counted {
+                return Err(StoreError::Conflict {
+                    what: "survey's choices",
+                });
+            }
             self.db.trail().leave();
         }
         let survey = get(&transaction, ballot.survey())
@@ -68,7 +74,7 @@ async fn take_part<C: ConnectionTrait>(
     db: &C,
     survey: SurveyId,
     voter: &VoterHash,
-) -> Result<bool, DbErr> {
+) -> Result<bool, StoreError> {
     use participation::Column;
     let noted = participation::Entity::insert(participation::ActiveModel {
         survey_id: Set(survey.0),
@@ -80,16 +86,30 @@ async fn take_part<C: ConnectionTrait>(
             .to_owned(),
     )
     .exec_without_returning(db)
-    .await?;
+    .await
+    .map_err(|error| match error.sql_err() {
+        Some(SqlErr::ForeignKeyConstraintViolation(_)) => StoreError::NotFound,
+        _ => error.into(),
+    })?;
     Ok(noted > 0)
 }
 
-/// Adds the ballot to the counts.
+/// Adds the ballot to the counts; false when the survey has other choices than those that were picked.
 ///
+/// Until the first ballot the newsroom may put other choices in the place of all, so one of those picked tells of all.
 /// Every choice of the survey is written, also with nothing added: PostgreSQL marks rows with the transaction that wrote
 /// them last, and a mark on the picked choices alone could be matched with the voter's.
-async fn count<C: ConnectionTrait>(db: &C, ballot: &Ballot) -> Result<(), DbErr> {
+async fn count<C: ConnectionTrait>(db: &C, ballot: &Ballot) -> Result<bool, DbErr> {
     let survey = ballot.survey().0;
+    let Some(one_picked) = ballot.choices().first() else {
+        return Ok(false);
+    };
+    let still_offered = Query::select()
+        .column(choice::Column::Id)
+        .from(choice::Entity)
+        .and_where(Expr::col(choice::Column::Id).eq(one_picked.0))
+        .and_where(Expr::col(choice::Column::SurveyId).eq(survey))
+        .take();
     let ballots = Query::update()
         .table(survey::Entity)
         .value(
@@ -97,8 +117,11 @@ async fn count<C: ConnectionTrait>(db: &C, ballot: &Ballot) -> Result<(), DbErr>
             Expr::col(survey::Column::Ballots).add(1),
         )
         .and_where(Expr::col(survey::Column::Id).eq(survey))
+        .and_where(Expr::exists(still_offered))
         .take();
-    db.execute(&ballots).await?;
+    if db.execute(&ballots).await?.rows_affected() == 0 {
+        return Ok(false);
+    }
     let is_picked =
         Expr::col(choice::Column::Id).is_in(ballot.choices().iter().map(|choice| choice.0));
     let votes = Query::update()
@@ -110,5 +133,5 @@ async fn count<C: ConnectionTrait>(db: &C, ballot: &Ballot) -> Result<(), DbErr>
         .and_where(Expr::col(choice::Column::SurveyId).eq(survey))
         .take();
     db.execute(&votes).await?;
-    Ok(())
+    Ok(true)
 }

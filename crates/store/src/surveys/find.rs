@@ -5,11 +5,7 @@ use domain::{
     Slug, SurveyId,
     survey::{Survey, SurveyPhase},
 };
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Select,
-    sea_query::{Condition, SelectStatement},
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Select};
 
 use super::{
     Surveys, VoterHash,
@@ -36,14 +32,6 @@ impl Surveys<'_> {
     /// When the database does not answer.
     pub async fn get(&self, id: SurveyId) -> Result<Option<Survey>, StoreError> {
         get(&self.db.reader(), id).await
-    }
-
-    /// The survey that readers are asked at `now`: of the open ones, the latest opened.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn current(&self, now: DateTime<Utc>) -> Result<Option<Survey>, StoreError> {
-        read_one(&self.db.reader(), current(now)).await
     }
 
     /// All surveys that have opened by `now`: the open ones, then the closed ones, each latest opened first.
@@ -80,36 +68,19 @@ pub(super) async fn get<C: ConnectionTrait>(
 }
 
 pub(super) fn opened(now: DateTime<Utc>) -> Select<survey::Entity> {
-    surveys().filter(survey::Column::OpensAt.lte(now))
-}
-
-pub(super) fn current(now: DateTime<Utc>) -> Select<survey::Entity> {
-    surveys().filter(survey::Column::Id.in_subquery(latest_open(now)))
-}
-
-fn latest_open(now: DateTime<Utc>) -> SelectStatement {
-    let is_not_over = Condition::any()
-        .add(survey::Column::ClosesAt.is_null())
-        .add(survey::Column::ClosesAt.gt(now));
-    survey::Entity::find()
-        .select_only()
-        .column(survey::Column::Id)
+    surveys()
+        .filter(survey::Column::IsScheduled.eq(true))
         .filter(survey::Column::OpensAt.lte(now))
-        .filter(is_not_over)
-        .order_by_desc(survey::Column::OpensAt)
-        .order_by_desc(survey::Column::Id)
-        .limit(1)
-        .into_query()
 }
 
-async fn read_all<C: ConnectionTrait>(
+pub(super) async fn read_all<C: ConnectionTrait>(
     db: &C,
     select: Select<survey::Entity>,
 ) -> Result<Vec<Survey>, StoreError> {
     into_surveys(select.into_model::<SurveyRow>().all(db).await?)
 }
 
-async fn read_one<C: ConnectionTrait>(
+pub(super) async fn read_one<C: ConnectionTrait>(
     db: &C,
     select: Select<survey::Entity>,
 ) -> Result<Option<Survey>, StoreError> {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     ChoiceId, SurveyId,
-    survey::{Choice, Survey, SurveyKind},
+    survey::{Choice, ChoiceOrder, ResultVisibility, Survey, SurveyKind},
 };
 use sea_orm::{
     EntityTrait, FromQueryResult, JoinType, QueryOrder, QuerySelect, RelationTrait, Select,
@@ -24,6 +24,10 @@ pub(super) struct SurveyRow {
     opens_at: DateTime<Utc>,
     closes_at: Option<DateTime<Utc>>,
     ballots: i64,
+    is_scheduled: bool,
+    is_shuffled: bool,
+    results: String,
+    is_corrected: bool,
     choice_id: Option<i64>,
     choice_label: Option<String>,
     choice_votes: Option<i64>,
@@ -75,15 +79,26 @@ impl SurveyRow {
                     .map_err(StoreError::corrupt("number of choices"))?,
             },
         };
+        let order = if self.is_shuffled {
+            ChoiceOrder::Shuffled
+        } else {
+            ChoiceOrder::Fixed
+        };
+        let results = ResultVisibility::from_word(&self.results)
+            .ok_or("nobody knows this word")
+            .map_err(StoreError::corrupt("visibility of a result"))?;
         Ok(Survey {
             id: SurveyId(self.id),
             slug: read_slug(self.slug)?,
             question: self.question,
             kind,
-            opens_at: self.opens_at,
+            order,
+            results,
+            opens_at: self.is_scheduled.then_some(self.opens_at),
             closes_at: self.closes_at,
             choices: Vec::new(),
             ballots: self.ballots,
+            is_corrected: self.is_corrected,
         })
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     SurveyId,
-    survey::{Survey, SurveyKind},
+    survey::{ChoiceOrder, Placement, ResultVisibility, Survey, SurveyKind, SurveyRules},
 };
 
 use super::{at, slug_of};
@@ -29,6 +29,7 @@ pub fn a_survey(question: &str) -> SurveyBuilder {
             opens_at: at("2024-05-01T00:00:00+07:00"),
             closes_at: None,
             choices: vec!["Có".to_owned(), "Không".to_owned()],
+            rules: SurveyRules::default(),
         },
     }
 }
@@ -55,6 +56,24 @@ impl SurveyBuilder {
     /// Says from when on ballots are no longer taken.
     pub fn closing_at(mut self, moment: DateTime<Utc>) -> Self {
         self.survey.closes_at = Some(moment);
+        self
+    }
+
+    /// Says who sees the counts, and when.
+    pub fn showing(mut self, results: ResultVisibility) -> Self {
+        self.survey.rules.results = results;
+        self
+    }
+
+    /// Offers the choices in another order to each reader.
+    pub fn shuffled(mut self) -> Self {
+        self.survey.rules.order = ChoiceOrder::Shuffled;
+        self
+    }
+
+    /// Says beside which pages it stands.
+    pub fn placed(mut self, placement: Placement) -> Self {
+        self.survey.rules.placement = placement;
         self
     }
 

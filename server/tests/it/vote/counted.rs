@@ -15,10 +15,10 @@ async fn a_vote_is_counted_and_its_result_returned() {
         .await
         .with_status(200);
     let result = answer.json();
-    assert_eq!(result["ballots"], 1);
+    assert_eq!(result["tally"]["ballots"], 1);
     assert_eq!(result["has_voted"], true);
-    assert_eq!(result["choices"][0]["votes"], 0);
-    assert_eq!(result["choices"][1]["votes"], 1);
+    assert_eq!(result["tally"]["choices"][0]["votes"], 0);
+    assert_eq!(result["tally"]["choices"][1]["votes"], 1);
     assert_eq!(tally(&portal.store, &survey).await, (vec![0, 1], 1));
 }
 

@@ -44,8 +44,12 @@ async fn who_took_part_and_what_was_picked_share_no_table() {
             "choices_max",
             "closes_at",
             "id",
+            "is_corrected",
+            "is_scheduled",
+            "is_shuffled",
             "opens_at",
             "question",
+            "results",
             "slug"
         ]
     );

@@ -1,12 +1,15 @@
 //! Surveys and ballots on a real database.
 
+mod at_once;
+mod newsroom;
+mod rules;
 mod secrecy;
 
 use chrono::TimeDelta;
 use domain::{ChoiceId, Slug, SurveyId, survey::Survey};
 
 use crate::{
-    CastOutcome, Store, StoreError, VoterHash,
+    Beside, CastOutcome, Store, StoreError, VoterHash,
     testing::{TestStore, a_survey, noon},
 };
 
@@ -144,7 +147,8 @@ async fn twenty_voters_at_the_same_time_count_twenty() {
 #[tokio::test]
 async fn the_current_survey_is_the_open_one_that_opened_last() {
     let store = TestStore::new().await;
-    assert_eq!(store.surveys().current(noon()).await.unwrap(), None);
+    let front = Beside::FrontPage;
+    assert_eq!(store.surveys().current(front, noon()).await.unwrap(), None);
     let hour = TimeDelta::hours(1);
     let long_open = a_survey("Đang mở lâu").opening_at(noon() - hour * 9);
     let long_open = long_open.save(&store).await;
@@ -155,7 +159,7 @@ async fn the_current_survey_is_the_open_one_that_opened_last() {
     let closed = a_survey("Đã đóng").opening_at(noon() - hour);
     let closed = closed.closing_at(noon()).save(&store).await;
 
-    let current = store.surveys().current(noon()).await.unwrap();
+    let current = store.surveys().current(front, noon()).await.unwrap();
     assert_eq!(current, Some(just_opened.clone()));
     let listed = store.surveys().list(noon()).await.unwrap();
     assert_eq!(listed, [just_opened, long_open, closed]);

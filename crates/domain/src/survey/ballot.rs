@@ -1,66 +1,9 @@
-//! A question to the readers, the rules of a ballot, and the counts.
+//! What one voter picked, and the rules that it keeps.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
 
-use crate::{ChoiceId, Slug, SurveyId};
-
-/// How many choices one ballot may carry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SurveyKind {
-    /// Exactly one: radio buttons.
-    Single,
-    /// One or more, up to a maximum: checkboxes.
-    Multiple {
-        /// The most choices on one ballot.
-        choices_max: u32,
-    },
-}
-
-/// Whether ballots are taken at a moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SurveyPhase {
-    /// Not yet.
-    Upcoming,
-    /// Ballots are taken.
-    Open,
-    /// No longer; the result stands.
-    Closed,
-}
-
-/// A question with its choices and their counts.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Survey {
-    /// The survey.
-    pub id: SurveyId,
-    /// The last part of its address.
-    pub slug: Slug,
-    /// The question.
-    pub question: String,
-    /// How many choices a ballot may carry.
-    pub kind: SurveyKind,
-    /// When ballots are first taken.
-    pub opens_at: DateTime<Utc>,
-    /// From when on ballots are no longer taken, if there is an end.
-    pub closes_at: Option<DateTime<Utc>>,
-    /// What can be picked, in the order of the form.
-    pub choices: Vec<Choice>,
-    /// How many ballots were cast; with several choices on a ballot, less than the sum over the choices.
-    pub ballots: i64,
-}
-
-/// An answer to pick, with its tally.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choice {
-    /// The choice.
-    pub id: ChoiceId,
-    /// Its words.
-    pub label: String,
-    /// On how many ballots it was picked.
-    pub votes: i64,
-}
+use super::{Survey, SurveyKind, SurveyPhase};
+use crate::{ChoiceId, SurveyId};
 
 /// What one voter picked: at least one choice, each once, all of one survey.
 ///
@@ -95,18 +38,6 @@ pub enum BallotError {
 }
 
 impl Survey {
-    /// Whether ballots are taken at `now`.
-    #[must_use]
-    pub fn phase(&self, now: DateTime<Utc>) -> SurveyPhase {
-        if now < self.opens_at {
-            SurveyPhase::Upcoming
-        } else if self.closes_at.is_some_and(|end| end <= now) {
-            SurveyPhase::Closed
-        } else {
-            SurveyPhase::Open
-        }
-    }
-
     /// Checks what a voter picked at `now` against the rules.
     ///
     /// # Errors
@@ -158,43 +89,12 @@ impl Ballot {
     }
 }
 
-/// The share of `votes` in `ballots` as a rounded percentage; 0 while there are no ballots.
-#[must_use]
-pub fn percent(votes: i64, ballots: i64) -> i64 {
-    if ballots <= 0 {
-        0
-    } else {
-        (votes * 200 + ballots) / (ballots * 2)
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn moment(text: &str) -> DateTime<Utc> {
-        text.parse().unwrap()
-    }
-
-    fn survey(kind: SurveyKind) -> Survey {
-        let choice = |id| Choice {
-            id: ChoiceId(id),
-            label: format!("Phương án {id}"),
-            votes: 0,
-        };
-        Survey {
-            id: SurveyId(1),
-            slug: Slug::parse("hoi-y-kien").unwrap(),
-            question: "Bạn quan tâm điều gì?".to_owned(),
-            kind,
-            opens_at: moment("2024-05-01T00:00:00Z"),
-            closes_at: Some(moment("2024-06-01T00:00:00Z")),
-            choices: (1..=4).map(choice).collect(),
-            ballots: 0,
-        }
-    }
+    use super::{
+        super::tests::{moment, survey},
+        *,
+    };
 
     const OPEN: &str = "2024-05-15T00:00:00Z";
 
@@ -238,20 +138,5 @@ mod tests {
         let ballot = survey(SurveyKind::Multiple { choices_max: 4 })
             .ballot(&[ChoiceId(2), ChoiceId(2)], moment(OPEN));
         assert_eq!(ballot.unwrap().choices(), [ChoiceId(2)]);
-    }
-
-    #[test]
-    fn shares_are_rounded_to_whole_percent() {
-        assert_eq!(percent(0, 0), 0);
-        assert_eq!(percent(1, 3), 33);
-        assert_eq!(percent(2, 3), 67);
-        assert_eq!(percent(5, 5), 100);
-    }
-
-    proptest! {
-        #[test]
-        fn a_share_is_between_0_and_100(votes in 0_i64..1_000_000, more in 0_i64..1_000_000) {
-            prop_assert!((0..=100).contains(&percent(votes, votes + more)));
-        }
     }
 }
