@@ -27,6 +27,11 @@ pub(crate) fn document_title(text: &str) -> String {
     text.to_owned()
 }
 
+/// Leaves the view a function, which the browser asks anew whenever the data changes.
+pub(crate) fn following<F>(view: F) -> F {
+    view
+}
+
 /// Calls `on_numbers` whenever the visitor numbers change, for as long as the page lives.
 pub(crate) fn watch_visitors(on_numbers: impl Fn(VisitorNumbers) + 'static) {
     let on_message = Closure::new(move |message: String| {

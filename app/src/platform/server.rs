@@ -38,6 +38,12 @@ fn sends_elsewhere(response: &ResponseOptions) -> bool {
     parts.status.is_some_and(|status| status.is_redirection())
 }
 
+/// The view as it is at this moment: the document is made once, and asked through a function the framework would make
+/// the whole view twice and drop the first.
+pub(crate) fn following<V>(view: impl Fn() -> V) -> V {
+    view()
+}
+
 /// Writes a text so that it stands in the document's title as it is.
 ///
 /// `leptos_meta` puts the title between its tags without escaping it, so a headline could end it and go on as markup.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     error::AppError,
     page_data::{PageData, Travels},
+    platform,
 };
 
 /// Shows `ready` with the data, or `failed` with the error; while other data is on its way the earlier view stays.
@@ -22,8 +23,10 @@ where
     Ready: Fn(T) -> AnyView + Clone + Send + Sync + 'static,
     Failed: Fn(AppError) -> AnyView + Clone + Send + Sync + 'static,
 {
+    // A reader who leaves while the page is being made takes the page's own handles along, but not this one.
+    let data = ArcResource::from(data);
     let show = move || {
-        let (data, ready, failed) = (ArcResource::from(data), ready.clone(), failed.clone());
+        let (data, ready, failed) = (data.clone(), ready.clone(), failed.clone());
         Suspend::new(async move {
             match data.await {
                 Ok(data) => ready(data),
@@ -31,8 +34,5 @@ where
             }
         })
     };
-    // The server shows the data once; asked through a function, it would make the whole view twice and drop the first.
-    #[cfg(feature = "ssr")]
-    let show = show();
-    view! { <Transition>{show}</Transition> }
+    view! { <Transition>{platform::following(show)}</Transition> }
 }
