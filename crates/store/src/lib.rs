@@ -33,7 +33,7 @@ mod transaction;
 mod visitors;
 
 pub use articles::{Around, Articles, Headline, NewArticle, NewPictureRef, Shelf};
-pub use audit::AuditLog;
+pub use audit::{AuditEntry, AuditFilter, AuditLog, AuditPlace};
 pub use desk::{
     CreateOutcome, Desk, DeskArticle, DeskEntry, DeskFilter, DeskPlace, EachOutcome, Expected,
     Expiry, MoveDetails, MoveOutcome, Note, Preview, Revision, RevisionText, SaveOutcome, Share,
@@ -47,8 +47,6 @@ pub use redirects::Redirects;
 pub use shelves::{Authors, KeptSection, KeptTag, NewSection, Sections, Tags};
 pub use staff::{Administrator, Editor, Staff};
 pub use store::{Store, StoreOptions};
-pub use surveys::{
-    Beside, CastOutcome, ChangeOutcome, DeleteOutcome, NewSurvey, Surveys, VoterHash, WholeSurvey,
-};
+pub use surveys::{CastOutcome, NewSurvey, Surveys, VoterHash};
 pub use transaction::Transaction;
 pub use visitors::{VisitBatch, Visitors};

@@ -1,6 +1,12 @@
 //! The audit log: who did what to what. Nothing in the portal changes or deletes an entry.
 
+mod entry;
+mod list;
 mod note;
+#[cfg(test)]
+mod tests;
+
+pub use entry::{AuditEntry, AuditFilter, AuditPlace};
 
 pub(crate) use note::note;
 
