@@ -47,6 +47,8 @@ pub use redirects::Redirects;
 pub use shelves::{Authors, KeptSection, KeptTag, NewSection, Sections, Tags};
 pub use staff::{Administrator, Editor, Staff};
 pub use store::{Store, StoreOptions};
-pub use surveys::{CastOutcome, NewSurvey, Surveys, VoterHash};
+pub use surveys::{
+    Beside, CastOutcome, ChangeOutcome, DeleteOutcome, NewSurvey, Surveys, VoterHash, WholeSurvey,
+};
 pub use transaction::Transaction;
 pub use visitors::{VisitBatch, Visitors};
