@@ -3,7 +3,7 @@
 use domain::{Slug, TagId, section::Tag};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, EntityTrait, QueryFilter,
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::OnConflict,
 };
 
@@ -16,6 +16,19 @@ pub struct Tags<'a> {
 }
 
 impl Tags<'_> {
+    /// The first tags in the order of their addresses, to choose from.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn list(&self, limit: u32) -> Result<Vec<Tag>, StoreError> {
+        let rows = tag::Entity::find()
+            .order_by_asc(tag::Column::Slug)
+            .limit(u64::from(limit))
+            .all(&self.db.reader())
+            .await?;
+        rows.into_iter().map(from_row).collect()
+    }
+
     /// The tag with this slug.
     ///
     /// # Errors
