@@ -7,6 +7,7 @@
 )]
 mod app;
 mod articles;
+mod desk;
 mod error;
 mod layout;
 mod newsroom;

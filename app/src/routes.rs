@@ -17,6 +17,8 @@ pub mod paths {
     pub const LOGIN: &str = "/dang-nhap";
     /// What staff see once they are logged in.
     pub const NEWSROOM: &str = "/toa-soan";
+    /// The revisions that links show without an account.
+    pub const PREVIEWS: &str = "/xem-truoc";
     /// The live visitor numbers.
     pub const LIVE_VISITORS: &str = "/live/visitors";
 
@@ -54,6 +56,12 @@ pub mod paths {
     #[must_use]
     pub fn survey(slug: &Slug) -> String {
         format!("{SURVEYS}/{slug}")
+    }
+
+    /// One revision of an article, for whoever has the link.
+    #[must_use]
+    pub fn preview(token: &str) -> String {
+        format!("{PREVIEWS}/{}", Url::escape(token))
     }
 
     /// Where staff log in to go on to `next`.

@@ -7,7 +7,10 @@ use super::{
     Place,
     frame::{NewsroomFrame, PlaceError},
 };
-use crate::error::AppError;
+use crate::{
+    desk::{ComparePage, RevisionsPage, WritePage},
+    error::AppError,
+};
 
 /// The route of everything under `/toa-soan`.
 pub(crate) struct NewsroomPage;
@@ -27,6 +30,9 @@ impl LazyRoute for NewsroomPage {
 
 fn page(place: Option<Place>) -> AnyView {
     match place {
+        Some(Place::Write(id)) => view! { <WritePage id /> }.into_any(),
+        Some(Place::Revisions(id)) => view! { <RevisionsPage id /> }.into_any(),
+        Some(Place::Compare(id)) => view! { <ComparePage id /> }.into_any(),
         Some(_) | None => view! { <PlaceError error=AppError::NotFound /> }.into_any(),
     }
 }

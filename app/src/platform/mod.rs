@@ -2,6 +2,10 @@
 
 #[cfg(not(feature = "ssr"))]
 mod browser;
+#[cfg(not(feature = "ssr"))]
+mod device_browser;
+#[cfg(feature = "ssr")]
+mod device_server;
 #[cfg(feature = "ssr")]
 mod server;
 
@@ -9,6 +13,14 @@ mod server;
 pub(crate) use browser::{
     answer_with_status, document_title, following, leave_to_server, mark_awake,
     missing_newsroom_style, watch_visitors,
+};
+#[cfg(not(feature = "ssr"))]
+pub(crate) use device_browser::{
+    device_milliseconds, forget_on_device, keep_on_device, kept_on_device, ticked_in, typed_in,
+};
+#[cfg(feature = "ssr")]
+pub(crate) use device_server::{
+    device_milliseconds, forget_on_device, keep_on_device, kept_on_device, ticked_in, typed_in,
 };
 #[cfg(feature = "ssr")]
 pub(crate) use server::{

@@ -55,10 +55,7 @@ pub fn shell(state: AppState) -> impl IntoView {
 
 /// True for the documents that staff alone open; readers do without the newsroom's stylesheet.
 fn is_for_staff() -> bool {
-    use_context::<Parts>().is_some_and(|request| {
-        let path = request.uri.path();
-        paths::is_under(path, paths::NEWSROOM) || paths::is_under(path, paths::LOGIN)
-    })
+    is_under(paths::NEWSROOM) || is_under(paths::LOGIN)
 }
 
 /// Loads the browser half once the page is read and the browser has nothing better to do.
@@ -85,8 +82,24 @@ fn reload_script(nonce: &str) -> impl IntoView + use<> {
     view! { <script nonce=nonce.to_owned()>{script}</script> }
 }
 
-/// Only this document's own scripts run; pictures of an imported article may still stand on its old site.
+/// True for a document below this address.
+fn is_under(root: &str) -> bool {
+    use_context::<Parts>().is_some_and(|request| paths::is_under(request.uri.path(), root))
+}
+
+/// Only this document's own scripts run; pictures of an imported article may still stand on its old site. Previews stand
+/// inside the newsroom's documents, and nothing else stands inside anything.
 fn send_policy(nonce: &str) {
+    let own_frames = if is_under(paths::NEWSROOM) {
+        " 'self'"
+    } else {
+        ""
+    };
+    let ancestors = if is_under(paths::PREVIEWS) {
+        "'self'"
+    } else {
+        "'none'"
+    };
     let frames = document::EMBED_HOSTS
         .iter()
         .map(|host| format!(" https://{host}"))
@@ -94,7 +107,7 @@ fn send_policy(nonce: &str) {
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self' https: data:; media-src 'self' https:; font-src 'self'; connect-src 'self'; \
-         manifest-src 'self'; frame-src{frames}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+         manifest-src 'self'; frame-src{own_frames}{frames}; form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
     );
     if let (Some(response), Ok(policy)) = (
         use_context::<ResponseOptions>(),

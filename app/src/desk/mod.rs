@@ -1,0 +1,35 @@
+//! The writing desk: writing an article and leading it through its life, its revisions, and previews of it.
+
+mod api;
+mod changes;
+mod clash;
+mod compare_page;
+mod desk;
+mod difference;
+mod fields;
+mod history;
+mod kept;
+mod moves;
+mod offer;
+mod ordering;
+mod presence;
+mod preview;
+mod preview_page;
+mod preview_wire;
+mod revisions_page;
+mod saving;
+mod slug;
+#[cfg(feature = "ssr")]
+mod ssr;
+mod state;
+mod status;
+mod typing;
+mod wire;
+mod write_page;
+
+pub(crate) use compare_page::ComparePage;
+pub(crate) use preview_page::PreviewPage;
+pub(crate) use revisions_page::RevisionsPage;
+#[cfg(feature = "ssr")]
+pub use ssr::Posted;
+pub(crate) use write_page::WritePage;
