@@ -1,5 +1,6 @@
 //! The headers that every answer carries.
 
+use app::paths;
 use axum::{
     extract::Request,
     http::{HeaderName, HeaderValue, header},
@@ -7,7 +8,7 @@ use axum::{
     response::Response,
 };
 
-const ALWAYS: [(HeaderName, HeaderValue); 5] = [
+const ALWAYS: [(HeaderName, HeaderValue); 4] = [
     (
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
@@ -16,7 +17,6 @@ const ALWAYS: [(HeaderName, HeaderValue); 5] = [
         header::REFERRER_POLICY,
         HeaderValue::from_static("strict-origin-when-cross-origin"),
     ),
-    (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
     (
         HeaderName::from_static("cross-origin-opener-policy"),
         HeaderValue::from_static("same-origin"),
@@ -33,14 +33,25 @@ const NOT_A_DOCUMENT: HeaderValue =
 /// A page shows numbers of its moment and is asked for anew; going back in the browser still shows it at once.
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("private, no-cache");
 
+/// No page stands inside another one, but for a preview on the writing desk.
+fn frame_options(path: &str) -> HeaderValue {
+    HeaderValue::from_static(if paths::is_under(path, paths::PREVIEWS) {
+        "SAMEORIGIN"
+    } else {
+        "DENY"
+    })
+}
+
 /// Adds the headers; a policy or caching rule that an answer brings of its own stays.
 pub(crate) async fn add(request: Request, next: Next) -> Response {
     let is_https = request
         .headers()
         .get("x-forwarded-proto")
         .is_some_and(|proto| proto == "https");
+    let frame_options = frame_options(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    headers.insert(header::X_FRAME_OPTIONS, frame_options);
     for (name, value) in ALWAYS {
         headers.insert(name, value);
     }

@@ -1,5 +1,6 @@
 //! Requests that are refused before the app sees them get a sentence too.
 
+use app::paths;
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
@@ -8,8 +9,23 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-/// The largest body that is read, in bytes; no form of a reader comes near it.
-pub(crate) const BODY_BYTES_MAX: usize = 64 * 1024;
+/// The largest body that is read at all, in bytes: the longest article, each byte of it written as three in a form.
+pub(crate) const BODY_BYTES_MAX: usize = 3 * domain::revision::BODY_BYTES_MAX + 64 * 1024;
+/// The largest body that is read where nobody writes articles, in bytes; no form of a reader comes near it.
+const SMALL_BODY_BYTES_MAX: usize = 64 * 1024;
+
+/// The largest body that is read at this address, in bytes.
+pub(crate) fn body_bytes_max(path: &str) -> usize {
+    let is_for_articles = [paths::NEWSROOM, "/api/desk", "/api/newsroom"];
+    if is_for_articles
+        .iter()
+        .any(|root| paths::is_under(path, root))
+    {
+        BODY_BYTES_MAX
+    } else {
+        SMALL_BODY_BYTES_MAX
+    }
+}
 
 /// Puts a sentence into an answer that a layer gave without one.
 pub(crate) async fn explain(request: Request, next: Next) -> Response {
@@ -24,8 +40,9 @@ pub(crate) async fn explain(request: Request, next: Next) -> Response {
 ///
 /// The app takes whatever goes wrong while it reads for a fault of the portal.
 pub(crate) async fn read_whole(request: Request, next: Next) -> Response {
+    let limit = body_bytes_max(request.uri().path());
     let (parts, body) = request.into_parts();
-    let Ok(bytes) = to_bytes(body, BODY_BYTES_MAX).await else {
+    let Ok(bytes) = to_bytes(body, limit).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     if std::str::from_utf8(&bytes).is_err() {
