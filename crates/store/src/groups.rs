@@ -1,7 +1,7 @@
 //! The way from a store or a transaction to the groups of queries, written once for both.
 
 use crate::{
-    Articles, AuditLog, Authors, Desk, Imports, Pages, Pictures, Redirects, Sections, Store, Surveys,
+    Accounts, Articles, AuditLog, Authors, Desk, Imports, Pages, Pictures, Redirects, Sections, Sessions, Store, Surveys,
     Tags, Transaction, Visitors,
 };
 
@@ -40,6 +40,10 @@ macro_rules! all_groups {
             redirects -> Redirects,
             /// The writing desk.
             desk -> Desk,
+            /// The accounts of the newsroom.
+            accounts -> Accounts,
+            /// Who is logged in.
+            sessions -> Sessions,
             /// Who did what.
             audit_log -> AuditLog,
             /// What was brought in from elsewhere.

@@ -4,6 +4,7 @@
 //! error.
 
 mod arrange;
+mod accounts;
 mod articles;
 mod audit;
 mod connection;
@@ -32,6 +33,10 @@ mod tests;
 mod transaction;
 mod visitors;
 
+pub use accounts::{
+    AccountEntry, Accounts, AttemptKeys, LAST_ADMINISTRATOR, Level, LoggedIn, Login, NewAccount,
+    Owner, PasskeyEntry, SessionEntry, SessionId, Sessions, Token, TotpSecret,
+};
 pub use articles::{Around, Articles, Headline, NewArticle, NewPictureRef, Shelf};
 pub use audit::{AuditEntry, AuditFilter, AuditLog, AuditPlace};
 pub use desk::{

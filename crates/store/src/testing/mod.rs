@@ -2,11 +2,13 @@
 
 mod article;
 mod database;
+mod session;
 mod staff;
 mod survey;
 
 pub use article::{ArticleBuilder, an_article};
 pub use database::TestStore;
+pub use session::a_session;
 pub use staff::a_staff;
 pub use survey::{SurveyBuilder, a_survey};
 
