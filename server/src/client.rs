@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use app::ssr::{AppState, hash_visitor};
+use app::ssr::{AppState, Network, hash_visitor};
 use axum::{
     extract::{ConnectInfo, Request, State},
     http::{HeaderMap, Method, header},
@@ -39,12 +39,15 @@ impl Client {
     }
 }
 
-/// Notes the person behind a request as present, and lets the app see who it is.
+/// Notes the person behind a request as present, and lets the app see who it is and from which network it comes.
 pub(crate) async fn note(
     State(clients): State<Clients>,
     mut request: Request,
     next: Next,
 ) -> Response {
+    if let Some(address) = sender(&clients, &request) {
+        request.extensions_mut().insert(Network::of(address));
+    }
     if let Some(client) = client(&clients, &request) {
         let visitor = client.is_here(&clients.app);
         request.extensions_mut().insert(visitor);
@@ -59,15 +62,17 @@ fn client(clients: &Clients, request: &Request) -> Option<Client> {
     if request.method() == Method::HEAD || is_crawler(user_agent) || is_prefetch(headers) {
         return None;
     }
-    let peer = request
-        .extensions()
-        .get::<ConnectInfo<SocketAddr>>()?
-        .0
-        .ip();
     Some(Client {
-        address: address(peer, headers, &clients.trusted_proxies),
+        address: sender(clients, request)?,
         user_agent: user_agent.into(),
     })
+}
+
+/// The address that a request comes from, a person's or not.
+fn sender(clients: &Clients, request: &Request) -> Option<IpAddr> {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
+    let (peer, headers) = (peer.0.ip(), request.headers());
+    Some(address(peer, headers, &clients.trusted_proxies))
 }
 
 /// True when the browser loads a page that nobody has asked to see yet.

@@ -3,7 +3,7 @@
 use std::{fs, path::Path, sync::Arc};
 
 use anyhow::{Context as _, anyhow};
-use app::ssr::{AppState, Assets, Clock, Counter};
+use app::ssr::{AppState, Assets, Clock, Counter, Doors};
 use leptos::config::LeptosOptions;
 use store::{Store, StoreOptions};
 
@@ -60,6 +60,7 @@ pub async fn build(settings: &Settings, store: Store, clock: Clock) -> anyhow::R
     let voter_key = cookie_key(&store).await?;
     let voter_salt = store.key("voter-hash").await?;
     let site = Arc::new(settings.site()?);
+    let doors = Doors::new(&store, &site.base_url).await?;
     let counter = Arc::new(Counter::default());
     let now = clock.now();
     let today = site.time_zone.day(now);
@@ -78,6 +79,7 @@ pub async fn build(settings: &Settings, store: Store, clock: Clock) -> anyhow::R
         counter,
         voter_key,
         voter_salt,
+        doors,
         kept: Arc::default(),
         assets: Arc::new(Assets {
             version: assets::version(),

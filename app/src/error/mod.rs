@@ -29,6 +29,9 @@ pub enum AppError {
     /// Only for people who are logged in. Status 401.
     #[error("Phiên làm việc đã hết hoặc bạn chưa đăng nhập. Hãy đăng nhập rồi làm tiếp.")]
     SignInRequired,
+    /// Only for people who have a second factor beside their password. Status 403.
+    #[error("Tài khoản của bạn cần thêm một bước xác minh. Hãy thiết lập rồi làm tiếp.")]
+    SecondFactorRequired,
     /// The account's role does not allow it. Status 403.
     #[error(
         "Tài khoản của bạn không được làm việc này. Hãy nhờ biên tập viên hoặc người quản trị."
@@ -148,7 +151,7 @@ impl AppError {
         match self {
             Self::NotFound => 404,
             Self::SignInRequired => 401,
-            Self::Forbidden => 403,
+            Self::Forbidden | Self::SecondFactorRequired => 403,
             Self::Invalid(_) | Self::Fields(_) => 400,
             Self::Conflict(_) | Self::Refused(_) => 409,
             Self::Busy | Self::Unreachable => 503,
@@ -161,7 +164,7 @@ impl AppError {
     pub fn headline(&self) -> &'static str {
         match self {
             Self::NotFound => "Không tìm thấy trang",
-            Self::SignInRequired => "Cần đăng nhập",
+            Self::SignInRequired | Self::SecondFactorRequired => "Cần đăng nhập",
             Self::Forbidden => "Không có quyền",
             Self::Invalid(_) | Self::Fields(_) => "Địa chỉ không hợp lệ",
             Self::Conflict(_) | Self::Refused(_) => "Không thực hiện được",

@@ -7,6 +7,20 @@ use serde::{Deserialize, Serialize};
 pub enum Refusal {
     /// The article does not stand where this step can be made from.
     NotFromHere,
+    /// No account has this login name and password.
+    WrongCredentials,
+    /// The code is not the one asked for, or was used before.
+    WrongCode,
+    /// Too many attempts went wrong of late.
+    TryLater,
+    /// The account may not be used.
+    Suspended,
+    /// The link was used, replaced or waited for too long.
+    LinkDead,
+    /// Nobody would be left who keeps the accounts.
+    LastAdministrator,
+    /// A passkey did not answer as it should, or too late.
+    PasskeyFailed,
 }
 
 impl Refusal {
@@ -16,6 +30,27 @@ impl Refusal {
         match self {
             Self::NotFromHere => {
                 "Bài viết không còn ở trạng thái cho phép bước này. Hãy tải lại trang để xem trạng thái mới."
+            }
+            Self::WrongCredentials => {
+                "Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại."
+            }
+            Self::WrongCode => {
+                "Mã không đúng hoặc đã được dùng. Hãy nhập mã mới nhất trên thiết bị của bạn."
+            }
+            Self::TryLater => {
+                "Đã có nhiều lần nhập sai. Hãy đợi một lúc, nhiều nhất 15 phút, rồi thử lại."
+            }
+            Self::Suspended => {
+                "Tài khoản này đang tạm ngưng. Hãy hỏi quản trị viên của cổng thông tin."
+            }
+            Self::LinkDead => {
+                "Liên kết này đã được dùng hoặc đã hết hạn. Hãy xin quản trị viên một liên kết mới."
+            }
+            Self::LastAdministrator => {
+                "Đây là quản trị viên duy nhất. Hãy giao quyền quản trị cho một người khác trước."
+            }
+            Self::PasskeyFailed => {
+                "Khoá truy cập không trả lời đúng hoặc quá lâu. Hãy thử lại hoặc dùng cách khác."
             }
         }
     }

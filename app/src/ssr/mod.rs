@@ -16,6 +16,7 @@ pub use counter::Counter;
 pub use shell::{Assets, shell};
 pub use site::Site;
 pub use state::{AppState, Kept};
+pub use crate::session::{Doors, Network, PasswordCost, Passwords};
 pub use visitor::hash_visitor;
 
 pub(crate) use state::state;

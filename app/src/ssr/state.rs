@@ -10,7 +10,7 @@ use leptos::{config::LeptosOptions, prelude::use_context};
 use store::Store;
 
 use super::{Assets, Cached, Clock, Counter, Site};
-use crate::{error::AppError, layout::PageHead, ui::DateText};
+use crate::{error::AppError, layout::PageHead, session::Doors, ui::DateText};
 
 /// The server's parts, shared by all requests.
 #[derive(Clone)]
@@ -27,6 +27,8 @@ pub struct AppState {
     pub voter_key: Key,
     /// Turns that cookie into the name under which a ballot is noted as cast.
     pub voter_salt: [u8; 32],
+    /// Lets people into the newsroom.
+    pub doors: Doors,
     /// What is read from the store once in a while.
     pub kept: Arc<Kept>,
     /// The names of the browser's files.

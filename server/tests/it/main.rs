@@ -17,6 +17,8 @@ mod health;
 mod moved;
 mod pages;
 mod portal;
+mod session;
+mod staff;
 mod visibility;
 mod visitor;
 mod visitors;

@@ -9,7 +9,7 @@ use std::{
     },
 };
 
-use app::ssr::{AppState, Clock};
+use app::ssr::{AppState, Clock, PasswordCost};
 use axum::Router;
 use chrono::NaiveDate;
 use server::{config::Settings, live, router::router, state};
@@ -53,9 +53,10 @@ impl TestPortal {
         settings.data_folder = folder.path().to_owned();
         change(&mut settings);
         let store = TestStore::new().await;
-        let state = state::build(&settings, store.clone(), Clock::stopped_at(noon()))
+        let mut state = state::build(&settings, store.clone(), Clock::stopped_at(noon()))
             .await
             .expect("the state is put together");
+        state.doors = state.doors.with_cost(PasswordCost::CHEAP);
         let stop = CancellationToken::new();
         let router = router(
             state.clone(),

@@ -76,7 +76,10 @@ fn NoFrame(
     /// Why not.
     error: AppError,
 ) -> impl IntoView {
-    if error != AppError::SignInRequired {
+    if !matches!(
+        error,
+        AppError::SignInRequired | AppError::SecondFactorRequired
+    ) {
         return view! { <WidgetError error /> }.into_any();
     }
     view! { <Redirect path=login_path() /> }.into_any()

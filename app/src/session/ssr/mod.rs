@@ -1,0 +1,49 @@
+//! Who asks, on the server.
+
+mod browser;
+mod cookie;
+mod doors;
+mod log_in;
+mod network;
+mod passwords;
+mod seal;
+
+use store::{Level, LoggedIn, Staff};
+
+pub(super) use self::log_in::{log_in, log_out, send_on, session_view};
+pub use self::{
+    doors::Doors,
+    network::Network,
+    passwords::{PasswordCost, Passwords},
+};
+use crate::{error::AppError, ssr::AppState};
+
+/// The person whose session the request's cookie names.
+///
+/// # Errors
+/// [`AppError::SignInRequired`] when it names none that lasts or its second factor has not been shown,
+/// [`AppError::SecondFactorRequired`] when the account may not be used before it has one.
+pub(crate) async fn staff(state: &AppState) -> Result<Staff, AppError> {
+    let login = login(state).await?;
+    match login.level() {
+        Level::SecondFactorMissing => Err(AppError::SecondFactorRequired),
+        Level::SecondFactorDue | Level::Whole => login.staff().ok_or(AppError::SignInRequired),
+    }
+}
+
+/// The session that the request's cookie names, however much of the login is done.
+///
+/// # Errors
+/// [`AppError::SignInRequired`] when it names none that lasts.
+pub(super) async fn login(state: &AppState) -> Result<LoggedIn, AppError> {
+    find_login(state).await?.ok_or(AppError::SignInRequired)
+}
+
+/// Like [`login`], for those who may be nobody.
+async fn find_login(state: &AppState) -> Result<Option<LoggedIn>, AppError> {
+    let Some(token) = cookie::read(state) else {
+        return Ok(None);
+    };
+    let sessions = state.store.sessions();
+    Ok(sessions.find(&token, state.clock.now()).await?)
+}
