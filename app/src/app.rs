@@ -12,7 +12,7 @@ use leptos_router::{
 use crate::{
     articles::{ArticleListPage, ArticlePage, AuthorPage, FrontPage, SectionPage, TagPage},
     error::AppError,
-    layout::{ErrorPage, SiteFooter, SiteFrame, SiteHeader, WidgetError, read_frame},
+    layout::{ErrorPage, PlacedLinks, SiteFooter, SiteFrame, SiteHeader, WidgetError, read_frame},
     newsroom::NewsroomPage,
     page_data::{PageData, page_data},
     pages::StandingPage,
@@ -115,7 +115,13 @@ fn Aside(
             </Show>
             <Load
                 data=frame
-                ready=|frame| view! { <VisitorsWidget numbers=frame.numbers /> }.into_any()
+                ready=|frame| {
+                    view! {
+                        <PlacedLinks links=frame.aside label="Liên kết" />
+                        <VisitorsWidget numbers=frame.numbers />
+                    }
+                        .into_any()
+                }
                 failed=widget_error
             />
         </aside>

@@ -95,9 +95,11 @@ pub async fn keep_counting(state: AppState, stop: CancellationToken) -> Result<(
 /// # Errors
 /// When the database does not answer; what came in is kept.
 pub async fn count(state: &AppState, salted_day: &mut Option<NaiveDate>) -> Result<(), StoreError> {
+    state.refresh_site().await;
     write(state).await?;
     let now = state.clock.now();
-    let today = state.site.time_zone.day(now);
+    let site = state.site_source.current();
+    let today = site.time_zone.day(now);
     let visitors = state.store.visitors();
     if *salted_day != Some(today) {
         let salt = visitors.salt(today).await?;
@@ -105,7 +107,7 @@ pub async fn count(state: &AppState, salted_day: &mut Option<NaiveDate>) -> Resu
         *salted_day = Some(today);
     }
     let numbers = visitors
-        .numbers(today, now, state.site.visits_carried_over)
+        .numbers(today, now, site.visits_carried_over)
         .await?;
     state.counter.publish(numbers, now);
     state.store.surveys().erase_trail().await
@@ -117,7 +119,7 @@ async fn write(state: &AppState) -> Result<(), StoreError> {
         return Ok(());
     }
     let now = state.clock.now();
-    let today = state.site.time_zone.day(now);
+    let today = state.site_source.current().time_zone.day(now);
     let written = state.store.visitors().flush(&batch, today, now).await;
     match written {
         Ok(()) => state.counter.written(),

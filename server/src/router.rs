@@ -8,9 +8,9 @@ use app::{
 };
 use axum::{
     Extension, Router,
-    extract::Request,
+    extract::{Request, State},
     http::StatusCode,
-    middleware::{from_fn, from_fn_with_state},
+    middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -63,7 +63,7 @@ pub fn router(
 fn pages(state: &AppState) -> Router<AppState> {
     let context = {
         let state = state.clone();
-        move || provide_context(state.clone())
+        move || provide_context(state.with_current_site())
     };
     let document = {
         let state = state.clone();
@@ -74,11 +74,18 @@ fn pages(state: &AppState) -> Router<AppState> {
         .leptos_routes_with_context(state, page_routes(), context, document)
         .fallback(move |request: Request| fallback(request, missing.clone()))
         .layer(from_fn_with_state(state.clone(), old_addresses::send_on))
+        .layer(from_fn_with_state(state.clone(), refresh_site))
         .layer(from_fn(refusals::read_whole))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
             ANSWER_WITHIN,
         ))
+}
+
+/// Lets every request see the portal's name and clocks as administrators set them.
+async fn refresh_site(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    state.refresh_site().await;
+    next.run(request).await
 }
 
 /// The pages' addresses, found by rendering the app once.

@@ -3,7 +3,7 @@
 use std::{fs, path::Path, sync::Arc};
 
 use anyhow::{Context as _, anyhow};
-use app::ssr::{AppState, Assets, Clock, Counter, Doors};
+use app::ssr::{AppState, Assets, Clock, Counter, Doors, SiteSource};
 use leptos::config::LeptosOptions;
 use store::{Store, StoreOptions};
 
@@ -59,7 +59,9 @@ pub async fn open_store(settings: &Settings) -> anyhow::Result<Store> {
 pub async fn build(settings: &Settings, store: Store, clock: Clock) -> anyhow::Result<AppState> {
     let voter_key = cookie_key(&store).await?;
     let voter_salt = store.key("voter-hash").await?;
-    let site = Arc::new(settings.site()?);
+    let site_source = Arc::new(SiteSource::new(settings.site()?));
+    site_source.refresh(&store, clock.now()).await;
+    let site = site_source.current();
     let doors = Doors::new(&store, &site.base_url).await?;
     let counter = Arc::new(Counter::default());
     let now = clock.now();
@@ -75,6 +77,7 @@ pub async fn build(settings: &Settings, store: Store, clock: Clock) -> anyhow::R
     Ok(AppState {
         store,
         site,
+        site_source,
         clock,
         counter,
         voter_key,

@@ -15,12 +15,18 @@ pub(crate) struct SiteFrame {
     pub owner: String,
     /// Today's date with its weekday.
     pub today: DateText,
-    /// The sections, in the order of the menu.
-    pub sections: Vec<NamedLink>,
+    /// The entries of the menu: the sections, or what administrators put in their place.
+    pub menu: Vec<PlacedLink>,
     /// The standing pages, in the order of the footer.
     pub pages: Vec<NamedLink>,
     /// The office's address and how to reach it, a line each.
     pub office: Vec<String>,
+    /// Links and banners for the narrow column.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<PlacedLink>,
+    /// Links and banners for the foot.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub footer: Vec<PlacedLink>,
     /// The visitor numbers of this moment.
     pub numbers: VisitorNumbers,
 }
@@ -34,7 +40,19 @@ pub(crate) struct NamedLink {
     pub slug: Slug,
 }
 
-/// Brings what stands around every page. Open to everyone; two short queries.
+/// A link that stands on every page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PlacedLink {
+    /// What it says, or what its picture shows.
+    pub name: String,
+    /// Where it leads.
+    pub href: String,
+    /// The address of the picture in place of words, for a banner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
+}
+
+/// Brings what stands around every page. Open to everyone; once in ten seconds five short queries.
 #[server(prefix = "/api", endpoint = "layout/frame", input = server_fn::codec::GetUrl)]
 pub(crate) async fn read_frame() -> Result<SiteFrame, AppError> {
     super::ssr::frame(&crate::ssr::state()?).await

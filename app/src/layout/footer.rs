@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::SiteFrame;
+use super::{PlacedLinks, SiteFrame};
 use crate::paths;
 
 /// Shows the office's address and the standing pages.
@@ -41,6 +41,7 @@ pub(crate) fn SiteFooter(
                         </li>
                     </ul>
                 </nav>
+                <PlacedLinks links=frame.footer label="Liên kết ở chân trang" />
             </div>
         </footer>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{SiteFrame, api::NamedLink};
+use super::{SiteFrame, api::PlacedLink};
 use crate::{paths, ui::Date};
 
 /// Shows the portal's name, today's date and the menu.
@@ -25,20 +25,20 @@ pub(crate) fn SiteHeader(
                     <Date date=frame.today />
                 </p>
             </div>
-            <SectionMenu sections=frame.sections />
+            <SectionMenu links=frame.menu />
         </header>
     }
 }
 
-/// The menu of the sections.
+/// The menu: the sections, or what administrators put in their place.
 #[component]
 fn SectionMenu(
-    /// The sections, in their order.
-    sections: Vec<NamedLink>,
+    /// The entries, in their order.
+    links: Vec<PlacedLink>,
 ) -> impl IntoView {
-    let entries = sections
+    let entries = links
         .into_iter()
-        .map(|section| view! { <MenuEntry href=paths::section(&section.slug) name=section.name /> })
+        .map(|link| view! { <MenuEntry href=link.href name=link.name /> })
         .collect_view();
     view! {
         <nav class="section-menu" aria-label="Chuyên mục">

@@ -25,6 +25,8 @@ pub struct Cached<T> {
 #[derive(Debug)]
 struct Kept<T> {
     value: Option<(DateTime<Utc>, T)>,
+    /// True once the value is known to be an earlier one.
+    is_stale: bool,
     /// How many readings have ended, well or not.
     readings: u64,
     /// How the last reading failed, if it did.
@@ -40,6 +42,7 @@ impl<T: Clone> Cached<T> {
             reading: Mutex::default(),
             kept: Lock::new(Kept {
                 value: None,
+                is_stale: false,
                 readings: 0,
                 failed: None,
             }),
@@ -54,7 +57,9 @@ impl<T: Clone> Cached<T> {
     ) -> Result<T, AppError> {
         let readings = {
             let kept = self.kept();
-            if let Some(value) = kept.younger_than(self.kept_for, now) {
+            if let Some(value) = kept.younger_than(self.kept_for, now)
+                && !kept.is_stale
+            {
                 return Ok(value);
             }
             kept.readings
@@ -76,6 +81,11 @@ impl<T: Clone> Cached<T> {
         self.kept().outcome(now)
     }
 
+    /// Lets the next one who asks read anew.
+    pub(crate) fn forget(&self) {
+        self.kept().is_stale = true;
+    }
+
     fn kept(&self) -> MutexGuard<'_, Kept<T>> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -92,6 +102,7 @@ impl<T: Clone> Kept<T> {
         match result {
             Ok(value) => {
                 self.value = Some((now, value));
+                self.is_stale = false;
                 self.failed = None;
             }
             Err(error) => self.failed = Some(error.into()),
@@ -140,6 +151,16 @@ mod tests {
         assert_eq!(get(&cached, 0, 1).await, 1);
         assert_eq!(get(&cached, 9, 2).await, 1);
         assert_eq!(get(&cached, 10, 3).await, 3);
+    }
+
+    #[tokio::test]
+    async fn a_forgotten_value_is_read_anew_and_stands_in_for_a_failed_reading() {
+        let cached = Cached::new(TimeDelta::seconds(10));
+        assert_eq!(get(&cached, 0, 1).await, 1);
+        cached.forget();
+        assert_eq!(fail(&cached, 1).await, Ok(1));
+        assert_eq!(get(&cached, 2, 3).await, 3);
+        assert_eq!(get(&cached, 3, 4).await, 3);
     }
 
     #[tokio::test]

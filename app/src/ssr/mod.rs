@@ -10,13 +10,14 @@ mod state;
 mod visitor;
 mod voter;
 
+pub use crate::desk::Posted;
+pub use crate::session::{Doors, Network, PasswordCost, Passwords};
 pub use cached::Cached;
 pub use clock::Clock;
 pub use counter::Counter;
 pub use shell::{Assets, shell};
-pub use site::Site;
+pub use site::{Site, SiteSource};
 pub use state::{AppState, Kept};
-pub use crate::session::{Doors, Network, PasswordCost, Passwords};
 pub use visitor::hash_visitor;
 
 pub(crate) use state::state;

@@ -5,12 +5,17 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use chrono::{DateTime, TimeDelta, Utc};
 use cookie::Key;
-use domain::{ArticleId, page::Page, section::Section};
+use domain::ArticleId;
 use leptos::{config::LeptosOptions, prelude::use_context};
-use store::Store;
+use store::{FrontPlan, Store};
 
-use super::{Assets, Cached, Clock, Counter, Site};
-use crate::{error::AppError, layout::PageHead, session::Doors, ui::DateText};
+use super::{Assets, Cached, Clock, Counter, Site, SiteSource};
+use crate::{
+    error::AppError,
+    layout::{PageHead, Surroundings},
+    session::Doors,
+    ui::DateText,
+};
 
 /// The server's parts, shared by all requests.
 #[derive(Clone)]
@@ -19,6 +24,8 @@ pub struct AppState {
     pub store: Store,
     /// Whose portal this is.
     pub site: Arc<Site>,
+    /// Where the portal's data come from anew once in a while.
+    pub site_source: Arc<SiteSource>,
     /// What time it is.
     pub clock: Clock,
     /// Visitors and views that are not in the store yet.
@@ -40,8 +47,10 @@ pub struct AppState {
 /// What every page shows and changes seldom.
 #[derive(Debug)]
 pub struct Kept {
-    /// The sections of the menu and the standing pages of the footer.
-    pub(crate) menu: Cached<(Vec<Section>, Vec<Page>)>,
+    /// What stands around every page.
+    pub(crate) surroundings: Cached<Surroundings>,
+    /// How the front page is arranged.
+    pub(crate) front_plan: Cached<FrontPlan>,
     /// What was read most of late, in that order; its counting goes over weeks of views.
     pub(crate) most_read: Cached<Vec<ArticleId>>,
 }
@@ -49,9 +58,18 @@ pub struct Kept {
 impl Default for Kept {
     fn default() -> Self {
         Self {
-            menu: Cached::new(TimeDelta::seconds(10)),
+            surroundings: Cached::new(TimeDelta::seconds(10)),
+            front_plan: Cached::new(TimeDelta::seconds(10)),
             most_read: Cached::new(TimeDelta::minutes(1)),
         }
+    }
+}
+
+impl Kept {
+    /// Lets the next reader see what was just changed in menu, front page, links, banners, sections or pages.
+    pub(crate) fn forget_surroundings(&self) {
+        self.surroundings.forget();
+        self.front_plan.forget();
     }
 }
 
@@ -70,6 +88,22 @@ pub(crate) fn state() -> Result<AppState, AppError> {
 }
 
 impl AppState {
+    /// Reads what administrators set about the portal, once in a while.
+    pub async fn refresh_site(&self) {
+        self.site_source
+            .refresh(&self.store, self.clock.now())
+            .await;
+    }
+
+    /// The same state with the portal as it was last read, which a request keeps until it is answered.
+    #[must_use]
+    pub fn with_current_site(&self) -> Self {
+        Self {
+            site: self.site_source.current(),
+            ..self.clone()
+        }
+    }
+
     pub(crate) fn head(&self, title: &str, description: &str, address: &str) -> PageHead {
         let portal = &self.site.name;
         PageHead {

@@ -13,6 +13,7 @@ pub mod page;
 pub mod paging;
 pub mod revision;
 pub mod section;
+pub mod site;
 pub mod slug;
 pub mod survey;
 pub mod text;

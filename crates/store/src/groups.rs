@@ -1,8 +1,8 @@
 //! The way from a store or a transaction to the groups of queries, written once for both.
 
 use crate::{
-    Accounts, Articles, AuditLog, Authors, Desk, Imports, Pages, Pictures, Redirects, Sections, Sessions, Store, Surveys,
-    Tags, Transaction, Visitors,
+    Accounts, Articles, AuditLog, Authors, Desk, Imports, Pages, Pictures, Redirects, Sections, Site,
+    Sessions, Store, Surveys, Tags, Transaction, Visitors,
 };
 
 macro_rules! groups {
@@ -46,6 +46,8 @@ macro_rules! all_groups {
             sessions -> Sessions,
             /// Who did what.
             audit_log -> AuditLog,
+            /// What stands around the news.
+            site -> Site,
             /// What was brought in from elsewhere.
             imports -> Imports,
         }

@@ -3,8 +3,8 @@
 //! Domain types go in and come out. Nothing here knows HTML or HTTP, and no SeaORM type leaves but as the source of an
 //! error.
 
-mod arrange;
 mod accounts;
+mod arrange;
 mod articles;
 mod audit;
 mod connection;
@@ -23,6 +23,7 @@ mod pictures;
 mod redirects;
 mod secrets;
 mod shelves;
+mod site;
 mod staff;
 mod store;
 mod surveys;
@@ -50,6 +51,10 @@ pub use pages::{KeptPage, NewPage, PageDraft, PageRevision, PageSaved, Pages};
 pub use pictures::{NewPicture, Pictures, Variant};
 pub use redirects::Redirects;
 pub use shelves::{Authors, KeptSection, KeptTag, NewSection, Sections, Tags};
+pub use site::{
+    Banner, FrontBlock, FrontPlan, FrontStory, MenuEntry, MenuTarget, NewBanner, NewMenuTarget, PINNED_MAX,
+    STORIES_PER_BLOCK, Site, SiteLink,
+};
 pub use staff::{Administrator, Editor, Staff};
 pub use store::{Store, StoreOptions};
 pub use surveys::{

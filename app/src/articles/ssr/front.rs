@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, Utc};
 use domain::article::ArticleSummary;
-use store::StoreError;
+use store::{FrontPlan, StoreError};
 
 use super::written::{card, headline, section_link};
 use crate::{
@@ -13,7 +13,6 @@ use crate::{
 };
 
 const NEWEST: u32 = 7;
-const PER_SECTION: u32 = 4;
 const MOST_READ: u32 = 5;
 const MOST_READ_DAYS: u64 = 30;
 
@@ -21,8 +20,12 @@ const MOST_READ_DAYS: u64 = 30;
 pub(in crate::articles) async fn front(state: &AppState) -> Result<FrontView, AppError> {
     let now = state.clock.now();
     let articles = state.store.articles();
-    let newest = articles.newest(NEWEST, now).await?;
-    let shelves = articles.newest_by_section(PER_SECTION, now).await?;
+    let site = state.store.site();
+    let plan = state.kept.front_plan.get(now, site.front_plan()).await?;
+    let newest = first_stories(state, &plan, now).await?;
+    let blocks = plan.blocks.into_iter();
+    let blocks = blocks.map(|block| (block.section, block.stories)).collect();
+    let shelves = articles.newest_by_section(blocks, now).await?;
     let most_read = most_read(state, now).await?;
     Ok(FrontView {
         head: state.head("", &state.site.description, paths::FRONT),
@@ -46,6 +49,34 @@ pub(in crate::articles) async fn front(state: &AppState) -> Result<FrontView, Ap
             .map(|article| headline(state, article))
             .collect(),
     })
+}
+
+/// The lead story, the pinned ones and then the newest; what readers no longer see leaves its place to the next.
+async fn first_stories(
+    state: &AppState,
+    plan: &FrontPlan,
+    now: DateTime<Utc>,
+) -> Result<Vec<ArticleSummary>, AppError> {
+    let articles = state.store.articles();
+    let mut newest = articles.newest(NEWEST, now).await?;
+    let placed = plan.lead.iter().chain(&plan.pinned).copied();
+    let placed = placed.collect::<Vec<_>>();
+    if placed.is_empty() {
+        return Ok(newest);
+    }
+    let mut pinned = articles.still_shown(&placed, now).await?;
+    let is_pinned = |article: &ArticleSummary| placed.contains(&article.id);
+    newest.retain(|article| !is_pinned(article));
+    let has_lead = pinned.first().map(|first| first.id) == plan.lead && plan.lead.is_some();
+    // Pinned stories follow a lead story; without a chosen one that is the newest of the others.
+    let mut stories = Vec::with_capacity(newest.len() + pinned.len());
+    if !has_lead && !newest.is_empty() {
+        stories.push(newest.remove(0));
+    }
+    stories.append(&mut pinned);
+    stories.append(&mut newest);
+    stories.truncate(NEWEST as usize);
+    Ok(stories)
 }
 
 /// What was read most of late; what has left the other pages since it was counted leaves here too.

@@ -9,26 +9,27 @@ use super::{
     lists::named_by,
     shelf::{Part, one_after_the_other},
 };
-use crate::{Sections, StoreError, entity::article};
+use crate::{StoreError, entity::article};
 
 impl Articles<'_> {
-    /// The newest articles of each section at `now`, sections in their order and empty ones left out.
+    /// As many of the newest articles of each section at `now` as named, sections in that order and empty ones left out.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn newest_by_section(
         &self,
-        per_section: u32,
+        blocks: Vec<(Section, u32)>,
         now: DateTime<Utc>,
     ) -> Result<Vec<(Section, Vec<ArticleSummary>)>, StoreError> {
-        let sections = Sections { db: self.db }.list().await?;
-        let ids = sections.iter().map(|section| section.id);
-        let Some(select) = newest_of_each(ids, per_section, now) else {
+        let limits = blocks
+            .iter()
+            .map(|(section, stories)| (section.id, *stories));
+        let Some(select) = newest_of_each(limits, now) else {
             return Ok(Vec::new());
         };
         let mut articles = self.read(select).await?;
-        let mut shelves = Vec::with_capacity(sections.len());
-        for section in sections {
+        let mut shelves = Vec::with_capacity(blocks.len());
+        for (section, _) in blocks {
             let of_section = articles
                 .extract_if(.., |article| article.section.id == section.id)
                 .collect::<Vec<_>>();
@@ -42,16 +43,17 @@ impl Articles<'_> {
 
 /// Walks each section's index no further than needed; numbering the rows of all sections would read every article.
 pub(super) fn newest_of_each(
-    sections: impl IntoIterator<Item = SectionId>,
-    per_section: u32,
+    blocks: impl IntoIterator<Item = (SectionId, u32)>,
     now: DateTime<Utc>,
 ) -> Option<Select<article::Entity>> {
-    let keys = one_after_the_other(sections.into_iter().map(|section| {
-        Shelf::Section(section)
-            .keys(Part::Whole, now)
-            .limit(per_section.into())
-            .take()
-    }))?;
+    let keys = one_after_the_other(blocks.into_iter().filter(|(_, stories)| *stories > 0).map(
+        |(section, stories)| {
+            Shelf::Section(section)
+                .keys(Part::Whole, now)
+                .limit(stories.into())
+                .take()
+        },
+    ))?;
     Some(
         named_by(keys)
             .order_by_desc(article::Column::PublishedAt)

@@ -104,16 +104,18 @@ async fn hidden_articles_stand_on_no_shelf() {
         .await;
     let articles = store.articles();
     assert_eq!(articles.newest(50, noon()).await.unwrap(), []);
-    assert_eq!(articles.newest_by_section(5, noon()).await.unwrap(), []);
+    let section = a_section("Tin tức", &store).await;
+    let by_section = articles.newest_by_section(vec![(section, 5)], noon());
+    assert_eq!(by_section.await.unwrap(), []);
     let tagged = listed(&store, Shelf::Tag(tag.id), 1).await.unwrap();
     assert_eq!(tagged.entries, []);
 }
 
 #[tokio::test]
-async fn the_newest_come_by_section_in_the_order_of_the_menu() {
+async fn the_newest_come_by_section_in_the_order_and_number_asked_for() {
     let store = TestStore::new().await;
     let life = a_section("Đời sống", &store).await;
-    let _empty = a_section("Chưa có tin", &store).await;
+    let empty = a_section("Chưa có tin", &store).await;
     let culture = a_section("Văn hoá", &store).await;
     for number in 0..3 {
         an_article(&format!("Văn hoá {number}"))
@@ -127,12 +129,27 @@ async fn the_newest_come_by_section_in_the_order_of_the_menu() {
             .save(&store)
             .await;
     }
-    let by_section = store.articles().newest_by_section(2, noon()).await.unwrap();
+    let left_out = a_section("Tin tức", &store).await;
+    an_article("Không lên trang chủ")
+        .in_section(&left_out)
+        .save(&store)
+        .await;
+    let blocks = vec![
+        (life.clone(), 2),
+        (left_out, 0),
+        (empty, 2),
+        (culture.clone(), 1),
+    ];
+    let by_section = store
+        .articles()
+        .newest_by_section(blocks, noon())
+        .await
+        .unwrap();
     let [first, second] = by_section.as_slice() else {
         panic!("two sections have articles, not {}", by_section.len());
     };
     assert_eq!(first.0, life);
     assert_eq!(titles(&first.1), ["Đời sống 0", "Đời sống 1"]);
     assert_eq!(second.0, culture);
-    assert_eq!(titles(&second.1), ["Văn hoá 0", "Văn hoá 1"]);
+    assert_eq!(titles(&second.1), ["Văn hoá 0"]);
 }

@@ -129,7 +129,7 @@ async fn an_article_is_found_by_its_slug_and_what_is_around_it_by_indexes_alone(
 #[tokio::test]
 async fn the_front_page_reads_no_more_of_a_section_than_it_shows() {
     let store = TestStore::new().await;
-    let select = newest_of_each([SectionId(1), SectionId(2)], 4, noon()).unwrap();
+    let select = newest_of_each([(SectionId(1), 4), (SectionId(2), 4)], noon()).unwrap();
     let Some(plan) = plan(&store, &select.into_query()).await else {
         return;
     };
