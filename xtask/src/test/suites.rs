@@ -91,9 +91,9 @@ impl Suite {
         })
     }
 
-    /// Says whether the tests speak to a database themselves.
+    /// Says whether the tests have a database of their own, which may lie on PostgreSQL.
     pub(crate) fn needs_a_database(&self) -> bool {
-        self.package == "store"
+        self.package == "store" || self.name == "server/it"
     }
 }
 
