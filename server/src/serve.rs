@@ -17,6 +17,7 @@ use crate::{
     live::keep_counting,
     router::router,
     state::{build, migrated_store},
+    timetable::keep_timetable,
 };
 
 /// How long requests under way may take once the portal is told to stop.
@@ -29,6 +30,8 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
     let listener = listen(settings.listen).await?;
     let (stop_serving, stop_counting) = (CancellationToken::new(), CancellationToken::new());
     let counting = tokio::spawn(keep_counting(state.clone(), stop_counting.clone()));
+    let stop_timetable = stop_serving.child_token();
+    let timetable = tokio::spawn(keep_timetable(state.clone(), stop_timetable.clone()));
     let app = router(
         state,
         settings.media_folder(),
@@ -43,6 +46,8 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         listener.local_addr()?
     );
     let served = answer(listener, app, stop_serving, asked_to_stop).await;
+    stop_timetable.cancel();
+    timetable.await?;
     // Requests that end meanwhile are counted too, so counting ends after them.
     stop_counting.cancel();
     counting

@@ -36,6 +36,8 @@ mod row;
 mod save;
 mod share;
 mod slug;
+#[cfg(test)]
+mod tests;
 mod text;
 mod write;
 
