@@ -3,6 +3,7 @@
 mod cached;
 mod clock;
 mod counter;
+mod csv;
 mod errors;
 mod shell;
 mod site;
@@ -20,6 +21,7 @@ pub use site::{Site, SiteSource};
 pub use state::{AppState, Kept};
 pub use visitor::hash_visitor;
 
+pub(crate) use csv::{CSV_START, answer_with_csv, csv_file, csv_row};
 pub(crate) use state::state;
 pub(crate) use visitor::visitor;
 pub(crate) use voter::Voter;
