@@ -66,7 +66,11 @@ impl Listener {
         self.last_sign = Instant::now();
         let seconds = self.began.elapsed().as_secs();
         // Cargo's messages for programs stand between those for people.
-        let mut for_people = self.lines.iter().rev().filter(|line| !line.starts_with('{'));
+        let mut for_people = self
+            .lines
+            .iter()
+            .rev()
+            .filter(|line| !line.starts_with('{'));
         let latest = for_people.next().map_or("", |line| line.trim());
         let latest: String = latest.chars().take(90).collect();
         console::line(&format!("  … {seconds} s  {latest}"));

@@ -3,7 +3,7 @@
 use anyhow::ensure;
 use chrono::{DateTime, Duration, Utc};
 use document::{Reading, read_html};
-use domain::{Slug, article::ArticleState};
+use domain::{ArticleId, Slug, article::ArticleState};
 use store::{NewArticle, NewPictureRef, Transaction};
 
 use crate::{
@@ -20,6 +20,8 @@ const SENTENCES: u64 = 4;
 pub(crate) struct Saved {
     /// The slugs, the newest article first.
     pub slugs: Vec<String>,
+    /// The articles, the newest first.
+    pub ids: Vec<ArticleId>,
     /// A sentence of the newest article's body that no other text holds.
     pub sentence: String,
 }
@@ -31,18 +33,20 @@ pub(crate) async fn save(
     count: u32,
     now: DateTime<Utc>,
 ) -> anyhow::Result<Saved> {
-    let mut slugs = Vec::new();
+    let (mut slugs, mut ids) = (Vec::new(), Vec::new());
     for number in 1..=count {
         let age = Duration::minutes(DAYS * 24 * 60 * i64::from(count - number) / i64::from(count));
         // An hour lies between the newest article and the moment of filling.
         let published_at = now - Duration::hours(1) - age;
         let article = article(shelves, number, published_at)?;
         slugs.push(article.slug.to_string());
-        transaction.articles().save(article).await?;
+        ids.push(transaction.articles().save(article).await?);
     }
     slugs.reverse();
+    ids.reverse();
     Ok(Saved {
         slugs,
+        ids,
         sentence: words::mark(count),
     })
 }

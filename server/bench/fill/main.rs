@@ -2,6 +2,7 @@
 
 mod articles;
 mod chance;
+mod desk;
 mod shelves;
 mod survey;
 mod words;
@@ -36,7 +37,12 @@ struct Filling {
     choices: Vec<i64>,
     /// A sentence that stands in the middle of the newest article and nowhere else.
     sentence: String,
+    /// The newsroom.
+    desk: desk::Desk,
 }
+
+/// As many articles are saved at the same time.
+const WRITERS: usize = 2;
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
@@ -60,6 +66,8 @@ async fn fill(store: &Store, count: u32, now: DateTime<Utc>) -> anyhow::Result<F
     let saved = articles::save(&transaction, &shelves, count, now).await?;
     let (survey, choices) = survey::save(&transaction, now).await?;
     transaction.commit().await?;
+    let written = &saved.ids[..WRITERS.min(saved.ids.len())];
+    let desk = desk::save(store, &shelves, written, now).await?;
     Ok(Filling {
         articles: saved.slugs,
         sections: shelves
@@ -70,5 +78,6 @@ async fn fill(store: &Store, count: u32, now: DateTime<Utc>) -> anyhow::Result<F
         survey,
         choices,
         sentence: saved.sentence,
+        desk,
     })
 }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 use super::answer::USER_AGENT;
-use super::scenario::Scenario;
+use super::scenario::{Body, Scenario};
 use crate::shell;
 use crate::step::Steps;
 use crate::toolchain;
@@ -61,18 +61,27 @@ pub(crate) fn put_on(
     let addresses = scratch.join("addresses");
     fs::write(&script, SCRIPT)?;
     fs::write(&addresses, scenario.addresses.join("\n"))?;
+    let body = scratch.join("body");
+    let (kind, sent) = match &scenario.body {
+        Body::Nothing => ("nothing", ""),
+        Body::Form(fields) => ("form", fields.as_str()),
+        Body::Saves(saves) => ("saves", saves.as_str()),
+    };
+    fs::write(&body, sent)?;
+    let concurrency = pressure.concurrency.min(scenario.concurrency_max());
     let mut command = Command::new("wrk");
     command
-        .arg(format!("--threads={}", pressure.concurrency.min(2)))
-        .arg(format!("--connections={}", pressure.concurrency))
+        .arg(format!("--threads={}", concurrency.min(2)))
+        .arg(format!("--connections={concurrency}"))
         .arg(format!("--duration={}s", pressure.seconds))
         .args(["--timeout=10s", "--script"])
         .arg(&script)
         .arg(format!("http://{server}/"))
         .arg("--")
         .arg(&addresses)
-        .args([scenario.method, &scenario.body, scenario.accept_encoding])
-        .arg(USER_AGENT)
+        .args([scenario.method, kind])
+        .arg(&body)
+        .args([scenario.accept_encoding, &scenario.cookie, USER_AGENT])
         .arg(if pressure.is_check { "check" } else { "count" });
     let report = shell::ask(&mut command).context("wrk failed")?;
     let count = read(&report)?;

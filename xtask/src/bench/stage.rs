@@ -40,6 +40,26 @@ pub(crate) struct Filling {
     pub choices: Vec<i64>,
     /// A sentence from the middle of the newest article's body that no other text holds.
     pub sentence: String,
+    /// The newsroom.
+    pub desk: Desk,
+}
+
+/// Who works in the newsroom and what is saved there.
+#[derive(Deserialize)]
+pub(crate) struct Desk {
+    /// The token of an editor's session.
+    pub session: String,
+    /// Articles to save, one for each thread that asks.
+    pub saves: Vec<Save>,
+}
+
+/// One article that is saved again and again.
+#[derive(Deserialize)]
+pub(crate) struct Save {
+    /// The revision that the first save builds on.
+    pub revision: i64,
+    /// What is sent, with marks where the revision and a number belong.
+    pub body: String,
 }
 
 impl Filling {
