@@ -1,5 +1,6 @@
 //! The part of the site behind the login.
 
+mod audit;
 mod frame;
 mod newsroom_page;
 mod places;

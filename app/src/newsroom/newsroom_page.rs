@@ -5,6 +5,7 @@ use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
 
 use super::{
     Place,
+    audit::AuditLogPage,
     frame::{NewsroomFrame, PlaceError},
 };
 use crate::{
@@ -33,6 +34,7 @@ fn page(place: Option<Place>) -> AnyView {
         Some(Place::Write(id)) => view! { <WritePage id /> }.into_any(),
         Some(Place::Revisions(id)) => view! { <RevisionsPage id /> }.into_any(),
         Some(Place::Compare(id)) => view! { <ComparePage id /> }.into_any(),
+        Some(Place::AuditLog) => view! { <AuditLogPage /> }.into_any(),
         Some(_) | None => view! { <PlaceError error=AppError::NotFound /> }.into_any(),
     }
 }

@@ -20,6 +20,9 @@ use self::{
 use super::{Place, words};
 use crate::{error::AppError, layout::WidgetError, page_data::page_data, paths, ui::Load};
 
+/// Where the session ends.
+const LOG_OUT: &str = "/api/session/log_out";
+
 /// Shows a page of the newsroom inside its frame; whoever is not logged in is sent to log in first.
 #[component]
 pub(super) fn NewsroomFrame(
@@ -59,12 +62,16 @@ fn Bar(
                     {frame.portal}
                 </a>
             </p>
-            <p class="newsroom__person">
+            // A document of its own takes the place of this one, so that nothing of the work stays behind in it.
+            <form class="newsroom__person" method="post" action=LOG_OUT>
                 <a class="newsroom__name" href=Place::OwnAccount.path()>
                     {frame.name}
                 </a>
                 <span class="newsroom__role">{words::role(frame.role)}</span>
-            </p>
+                <button class="newsroom__leave" type="submit">
+                    "Đăng xuất"
+                </button>
+            </form>
         </header>
         <Navigation role=frame.role />
     }

@@ -34,6 +34,9 @@ pub(crate) fn Field(
     /// True when it may not stay empty.
     #[prop(optional)]
     required: bool,
+    /// True where nothing has to be filled in, so that not every field needs to say so of itself.
+    #[prop(optional)]
+    unmarked: bool,
     /// What browsers may fill in by themselves, as HTML names it.
     #[prop(default = "off")]
     autocomplete: &'static str,
@@ -72,7 +75,7 @@ pub(crate) fn Field(
         />
     };
     view! {
-        <FieldFrame id label hint flaw required>
+        <FieldFrame id label hint flaw is_marked=!required && !unmarked>
             {box_view}
         </FieldFrame>
     }

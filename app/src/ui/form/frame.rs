@@ -16,8 +16,8 @@ pub(super) fn FieldFrame(
     hint: String,
     /// What is wrong with what stands in it.
     flaw: FieldFlawText,
-    /// True when it may not stay empty.
-    required: bool,
+    /// True when it says that it may stay empty.
+    is_marked: bool,
     /// The box itself.
     children: Children,
 ) -> impl IntoView {
@@ -26,7 +26,7 @@ pub(super) fn FieldFrame(
         <div class="field" class:field--flawed=move || flaw.read().is_some()>
             <label class="field__label" for=id>
                 {label}
-                {(!required).then(|| view! { <span class="field__optional">" (không bắt buộc)"</span> })}
+                {is_marked.then(|| view! { <span class="field__optional">" (không bắt buộc)"</span> })}
             </label>
             {children()}
             {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> })}

@@ -52,6 +52,9 @@ pub(crate) fn Select(
     /// True when something has to be picked.
     #[prop(optional)]
     required: bool,
+    /// True where nothing has to be filled in, so that not every field needs to say so of itself.
+    #[prop(optional)]
+    unmarked: bool,
     /// Tells its form's fields from those of another form in the same document.
     #[prop(optional, into)]
     form: String,
@@ -85,7 +88,7 @@ pub(crate) fn Select(
         </select>
     };
     view! {
-        <FieldFrame id label hint flaw required>
+        <FieldFrame id label hint flaw is_marked=!required && !unmarked>
             {box_view}
         </FieldFrame>
     }

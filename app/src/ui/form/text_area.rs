@@ -34,6 +34,9 @@ pub(crate) fn TextArea(
     /// True when it may not stay empty.
     #[prop(optional)]
     required: bool,
+    /// True where nothing has to be filled in, so that not every field needs to say so of itself.
+    #[prop(optional)]
+    unmarked: bool,
     /// Tells its form's fields from those of another form in the same document.
     #[prop(optional, into)]
     form: String,
@@ -65,7 +68,7 @@ pub(crate) fn TextArea(
         </textarea>
     };
     view! {
-        <FieldFrame id label hint flaw required>
+        <FieldFrame id label hint flaw is_marked=!required && !unmarked>
             {box_view}
         </FieldFrame>
     }
