@@ -27,7 +27,7 @@ use tower_http::{
 use crate::{
     assets,
     client::{self, Client, Clients},
-    headers, health, live, media, old_addresses,
+    headers, health, live, media, old_addresses, posted,
     refusals::{self, BODY_BYTES_MAX},
 };
 
@@ -75,6 +75,7 @@ fn pages(state: &AppState) -> Router<AppState> {
         .fallback(move |request: Request| fallback(request, missing.clone()))
         .layer(from_fn_with_state(state.clone(), old_addresses::send_on))
         .layer(from_fn_with_state(state.clone(), refresh_site))
+        .layer(from_fn(posted::hand_over))
         .layer(from_fn(refusals::read_whole))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
