@@ -11,6 +11,7 @@ use leptos_router::{
 
 use crate::{
     articles::{ArticleListPage, ArticlePage, AuthorPage, FrontPage, SectionPage, TagPage},
+    desk::PreviewPage,
     error::AppError,
     layout::{ErrorPage, PlacedLinks, SiteFooter, SiteFrame, SiteHeader, WidgetError, read_frame},
     newsroom::NewsroomPage,
@@ -95,6 +96,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/khao-sat/:slug") view={Lazy::<SurveyPage>::new()} ssr=WHOLE />
             <Route path=path!("/dang-nhap") view={Lazy::<LoginPage>::new()} ssr=WHOLE />
             <Route path=path!("/toa-soan/*place") view={Lazy::<NewsroomPage>::new()} ssr=WHOLE />
+            <Route path=path!("/xem-truoc/:token") view={Lazy::<PreviewPage>::new()} ssr=WHOLE />
             <Route path=path!("/thong-ke") view={Lazy::<StatisticsPage>::new()} ssr=WHOLE />
         </FlatRoutes>
     }
