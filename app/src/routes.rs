@@ -70,6 +70,19 @@ pub mod paths {
         format!("{LOGIN}?tiep={}", Url::escape(next))
     }
 
+    /// Where the holder of a one-time link sets a password.
+    #[must_use]
+    pub fn set_password(token: &str) -> String {
+        format!("{LOGIN}/mat-khau?ma={}", Url::escape(token))
+    }
+
+    /// True for an address of the newsroom, to which a login may lead; what it goes on to is never another site.
+    #[must_use]
+    pub fn is_of_newsroom(address: &str) -> bool {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        is_under(path, NEWSROOM) && address.chars().all(|one| one.is_ascii_graphic())
+    }
+
     /// True for the address `root` and for every address below it.
     #[must_use]
     pub fn is_under(path: &str, root: &str) -> bool {

@@ -42,6 +42,16 @@ pub enum Field {
     To,
     /// A name.
     Name,
+    /// What a person types to log in.
+    Login,
+    /// A password to be used from here on.
+    Password,
+    /// The password that is used so far.
+    PresentPassword,
+    /// A code that an app has made.
+    Code,
+    /// Why an account may not be used.
+    Reason,
 }
 
 /// What is wrong with a field.
@@ -68,6 +78,8 @@ pub enum Wrong {
     TooLarge,
     /// It has another form than such a field has.
     Malformed,
+    /// It is not the one that was asked for.
+    Mismatch,
     /// Something else goes by it already.
     Taken,
     /// What it names was deleted by somebody else.
@@ -105,6 +117,7 @@ impl Wrong {
             Self::Malformed => {
                 "Nội dung ô này không đúng dạng. Hãy sửa theo lời hướng dẫn.".to_owned()
             }
+            Self::Mismatch => "Không đúng. Hãy kiểm tra rồi nhập lại.".to_owned(),
             Self::Taken => "Đã có mục khác dùng tên này. Hãy chọn tên khác.".to_owned(),
             Self::Gone => "Mục đã chọn vừa bị người khác xoá. Hãy chọn mục khác.".to_owned(),
             Self::InPast => "Thời điểm này đã qua. Hãy chọn một thời điểm sắp tới.".to_owned(),

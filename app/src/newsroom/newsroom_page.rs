@@ -11,6 +11,7 @@ use super::{
 use crate::{
     desk::{ComparePage, RevisionsPage, WritePage},
     error::AppError,
+    session::OwnAccountPage,
 };
 
 /// The route of everything under `/toa-soan`.
@@ -35,6 +36,7 @@ fn page(place: Option<Place>) -> AnyView {
         Some(Place::Revisions(id)) => view! { <RevisionsPage id /> }.into_any(),
         Some(Place::Compare(id)) => view! { <ComparePage id /> }.into_any(),
         Some(Place::AuditLog) => view! { <AuditLogPage /> }.into_any(),
+        Some(Place::OwnAccount) => view! { <OwnAccountPage /> }.into_any(),
         Some(_) | None => view! { <PlaceError error=AppError::NotFound /> }.into_any(),
     }
 }

@@ -6,6 +6,10 @@ mod browser;
 mod device_browser;
 #[cfg(feature = "ssr")]
 mod device_server;
+#[cfg(not(feature = "ssr"))]
+mod passkey_browser;
+#[cfg(feature = "ssr")]
+mod passkey_server;
 #[cfg(feature = "ssr")]
 mod server;
 
@@ -22,6 +26,10 @@ pub(crate) use device_browser::{
 pub(crate) use device_server::{
     device_milliseconds, forget_on_device, keep_on_device, kept_on_device, ticked_in, typed_in,
 };
+#[cfg(not(feature = "ssr"))]
+pub(crate) use passkey_browser::{make_passkey, use_passkey};
+#[cfg(feature = "ssr")]
+pub(crate) use passkey_server::{make_passkey, use_passkey};
 #[cfg(feature = "ssr")]
 pub(crate) use server::{
     answer_with_status, document_title, following, leave_to_server, mark_awake,

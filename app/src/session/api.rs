@@ -32,3 +32,16 @@ pub(crate) async fn log_out() -> Result<(), AppError> {
     leptos_axum::redirect(crate::paths::FRONT);
     Ok(())
 }
+
+/// Completes a login with a code of an app or a recovery code, and goes on to `next`.
+///
+/// For whoever has shown a password, slowed down for those who guess; some short writes.
+#[server(prefix = "/api", endpoint = "session/confirm_code")]
+pub(crate) async fn confirm_code(
+    code: String,
+    #[server(default)] next: String,
+) -> Result<SessionView, AppError> {
+    let view = super::ssr::confirm_code(&crate::ssr::state()?, &code).await?;
+    super::ssr::send_on(&view, &next);
+    Ok(view)
+}

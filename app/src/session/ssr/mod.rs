@@ -1,20 +1,34 @@
 //! Who asks, on the server.
 
 mod browser;
+mod codes;
 mod cookie;
 mod doors;
 mod log_in;
 mod network;
+mod own_account;
+mod passkeys;
 mod passwords;
 mod seal;
+mod second_factor;
 
 use store::{Level, LoggedIn, Staff};
 
-pub(super) use self::log_in::{log_in, log_out, send_on, session_view};
 pub use self::{
     doors::Doors,
     network::Network,
     passwords::{PasswordCost, Passwords},
+};
+pub(super) use self::{
+    log_in::{log_in, log_out, send_on, session_view},
+    own_account::{
+        begin_codes, change_password, end_session, finish_codes, new_recovery_codes, own_account,
+        read_link, remove_codes, set_password,
+    },
+    passkeys::{
+        begin_passkey, begin_passkey_login, finish_passkey, finish_passkey_login, remove_passkey,
+    },
+    second_factor::confirm_code,
 };
 use crate::{error::AppError, ssr::AppState};
 
