@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::{commands, config::Settings, serve, telemetry};
+use crate::{accounts, accounts::AccountCommand, commands, config::Settings, serve, telemetry};
 
 /// The portal of a ward office, a commune or a neighborhood association.
 #[derive(Debug, Parser)]
@@ -30,6 +30,9 @@ enum Command {
     /// Bring in the content of another system.
     #[command(subcommand)]
     Import(Import),
+    /// Make accounts and one-time links.
+    #[command(subcommand)]
+    Account(AccountCommand),
     /// Print the settings in force, secrets hidden.
     Config,
 }
@@ -71,6 +74,7 @@ pub async fn run() -> anyhow::Result<()> {
         Command::Import(Import::Wxr { file, dry_run }) => {
             commands::import_wxr(&settings, &file, dry_run).await
         }
+        Command::Account(command) => accounts::run(&settings, command).await,
         Command::Config => commands::print_config(&settings),
     }
 }

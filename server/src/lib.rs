@@ -1,5 +1,6 @@
 //! How the portal runs: its settings, its router, and everything that stands between a socket and the app.
 
+mod accounts;
 mod assets;
 pub mod cli;
 mod client;

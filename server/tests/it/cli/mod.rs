@@ -1,5 +1,6 @@
 //! The binary `dinh` as it is started from a command line.
 
+mod accounts;
 mod importing;
 mod refusals;
 mod running;
