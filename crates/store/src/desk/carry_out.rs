@@ -6,8 +6,9 @@ use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_qu
 
 use super::{
     RevisionText,
-    lock::{Locked, is_frozen, last_publication, note_publication},
+    lock::{Locked, is_frozen},
     moves::{Step, word},
+    publications::{last_publication, note_publication},
     write::{copy_to_row, refresh_labels},
 };
 use crate::{StoreError, audit, entity::article};

@@ -9,7 +9,7 @@ use sea_orm::{
 
 use super::{
     Desk, Waiting,
-    list::{column, is_waiting},
+    terms::{Terms, column},
 };
 use crate::{Staff, StoreError, entity::article};
 
@@ -24,23 +24,27 @@ impl Desk<'_> {
         now: DateTime<Utc>,
     ) -> Result<DeskCounts, StoreError> {
         let in_state = |state: ArticleState| column(article::Column::State).eq(state.as_str());
-        let may_read = || may_read(staff);
+        let terms = Terms { is_special: true };
+        let may_read = || terms.may_read(staff, false);
         let own = || column(article::Column::OwnerId).eq(staff.id().0);
         let is_returned = column(article::Column::Note).is_not_null();
-        let counted = [
-            (in_state(ArticleState::InReview), may_read()),
-            (in_state(ArticleState::Draft), own().into()),
-            (in_state(ArticleState::Draft).and(is_returned), own().into()),
-            (in_state(ArticleState::Scheduled), may_read()),
-            (is_waiting(Waiting::Expiry, now), may_read()),
-            (is_waiting(Waiting::Correction, now), may_read()),
+        let counted: [(Condition, Condition); 6] = [
+            (in_state(ArticleState::InReview).into(), may_read()),
+            (in_state(ArticleState::Draft).into(), own().into()),
+            (
+                in_state(ArticleState::Draft).and(is_returned).into(),
+                own().into(),
+            ),
+            (in_state(ArticleState::Scheduled).into(), may_read()),
+            (terms.is_waiting(Waiting::Expiry, now), may_read()),
+            (terms.is_waiting(Waiting::Correction, now), may_read()),
         ];
         let mut select = Query::select();
         for (number, (what, whose)) in counted.into_iter().enumerate() {
             let part = Query::select()
                 .expr(Expr::cust("COUNT(*)"))
                 .from(article::Entity)
-                .and_where(what)
+                .cond_where(what)
                 .cond_where(whose)
                 .take();
             select.expr_as(part, format!("count_{number}"));
@@ -60,16 +64,4 @@ impl Desk<'_> {
             corrections: count(5)?,
         })
     }
-}
-
-/// True for an article that the person may read.
-fn may_read(staff: &Staff) -> Condition {
-    let Some(sections) = staff.sections() else {
-        return Condition::all();
-    };
-    let is_own = column(article::Column::OwnerId).eq(staff.id().0);
-    let ids = sections.iter().map(|section| section.0);
-    Condition::any()
-        .add(is_own)
-        .add(column(article::Column::SectionId).is_in(ids))
 }

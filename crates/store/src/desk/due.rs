@@ -6,7 +6,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, se
 
 use super::{
     Desk,
-    lock::{Columns, columns_of, lock},
+    columns::{Columns, columns_of},
+    lock::lock,
 };
 use crate::{StoreError, audit, entity::article};
 

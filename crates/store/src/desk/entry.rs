@@ -7,10 +7,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Order, Query, SelectStatement},
 };
 
-use super::{
-    DeskEntry,
-    lock::{is_frozen, read_state},
-};
+use super::{DeskEntry, columns::read_state, lock::is_frozen};
 use crate::{
     StoreError,
     articles::read_slug,

@@ -9,7 +9,7 @@ use sea_orm::{
 
 use super::{
     Desk,
-    lock::{Columns, columns_of},
+    columns::{Columns, columns_of},
 };
 use crate::{
     Staff, StoreError,

@@ -14,7 +14,8 @@ use sea_orm::{
 
 use super::{
     Desk, Revision, SaveOutcome,
-    lock::{Columns, columns_of, lock},
+    columns::{Columns, columns_of},
+    lock::lock,
     row::{read_origin, read_revision},
     write::{Making, append, flaws_of, has_section},
 };

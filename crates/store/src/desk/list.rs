@@ -3,27 +3,22 @@
 //! A list is put together of runs, each walking one index from its newest entry on and no further than a page: one for
 //! all articles, or one for each section that the person edits and one for the person's own.
 
-use chrono::{DateTime, TimeDelta, Utc};
-use domain::{SectionId, article::ArticleState, text::fold};
+use chrono::{DateTime, Utc};
+use domain::{SectionId, text::fold};
 use sea_orm::{
     ConnectionTrait,
     sea_query::{Asterisk, Condition, Expr, ExprTrait, Order, Query, SelectStatement, UnionType},
 };
 
 use super::{
-    Desk, DeskEntry, DeskFilter, DeskPlace, Waiting,
+    Desk, DeskEntry, DeskFilter, DeskPlace,
     entry::{entries, into_entry},
+    terms::{Terms, column},
 };
 use crate::{Staff, StoreError, entity::article};
 
-/// How long before its end an article counts as expiring.
-pub(super) const EXPIRES_SOON: TimeDelta = TimeDelta::days(7);
 /// The longest page of a list.
 const LIMIT_MAX: u32 = 200;
-
-/// In the words of the index of waiting corrections, because SQLite takes an index of some rows only by its own words.
-pub(super) const HAS_CORRECTION: &str =
-    "state IN ('scheduled', 'published') AND head_revision_id <> published_revision_id";
 
 /// Which articles one run of an index gives.
 #[derive(Clone, Copy, Debug)]
@@ -86,10 +81,19 @@ pub(super) fn keys(
     limit: u32,
     now: DateTime<Utc>,
 ) -> Option<SelectStatement> {
-    let parts = runs(staff, filter.section, filter.is_mine);
+    let terms = Terms {
+        is_special: filter.waiting.is_some() || !fold(&filter.words).trim().is_empty(),
+    };
+    let (parts, may_read) = if terms.is_special {
+        (vec![Run::All], terms.may_read(staff, filter.is_mine))
+    } else {
+        let runs = runs(staff, filter.section, filter.is_mine);
+        (runs, Condition::all())
+    };
     let mut parts = parts.into_iter().map(|run| {
         let mut part = run.keys();
-        part.cond_where(matches(filter, now))
+        part.cond_where(terms.matches(filter, now))
+            .cond_where(may_read.clone())
             .order_by(article::Column::ChangedAt, Order::Desc)
             .order_by(article::Column::Id, Order::Desc)
             .limit(u64::from(limit));
@@ -148,57 +152,4 @@ impl Run {
             Self::Owner(owner) => select.and_where(column(article::Column::OwnerId).eq(owner)),
         };
     }
-}
-
-/// True for an article that the filter lets through, the section apart where the runs see to it.
-fn matches(filter: &DeskFilter, now: DateTime<Utc>) -> Condition {
-    use article::Column;
-    let state = column(Column::State);
-    let changed_at = || column(Column::ChangedAt);
-    let mut all = Condition::all()
-        .add(match filter.state {
-            Some(wanted) => state.eq(wanted.as_str()),
-            None => state.ne(ArticleState::Binned.as_str()),
-        })
-        .add_option(filter.section.map(|id| column(Column::SectionId).eq(id.0)))
-        .add_option(filter.owner.map(|id| column(Column::OwnerId).eq(id.0)))
-        .add_option(filter.author.map(|id| column(Column::AuthorId).eq(id.0)))
-        .add_option(filter.from.map(|from| changed_at().gte(from)))
-        .add_option(filter.to.map(|to| changed_at().lt(to)))
-        .add_option(filter.waiting.map(|waiting| is_waiting(waiting, now)));
-    for word in fold(&filter.words).split_whitespace() {
-        let pattern =
-            sea_orm::sea_query::LikeExpr::new(format!("%{}%", escaped(word))).escape('\\');
-        all = all.add(column(Column::FoldedTitle).like(pattern));
-    }
-    all
-}
-
-/// True for an article that waits for this.
-pub(super) fn is_waiting(waiting: Waiting, now: DateTime<Utc>) -> Expr {
-    match waiting {
-        Waiting::Correction => Expr::cust(HAS_CORRECTION),
-        Waiting::Expiry => {
-            let ends_at = || column(article::Column::ExpiresAt);
-            let is_shown = Expr::cust("state IN ('scheduled', 'published')");
-            let soon = ends_at().gt(now).and(ends_at().lte(now + EXPIRES_SOON));
-            soon.and(is_shown)
-        }
-    }
-}
-
-pub(super) fn column(column: article::Column) -> Expr {
-    Expr::col((article::Entity, column))
-}
-
-/// A word whose own signs mean themselves in a pattern.
-fn escaped(word: &str) -> String {
-    let mut escaped = String::with_capacity(word.len());
-    for letter in word.chars() {
-        if matches!(letter, '%' | '_' | '\\') {
-            escaped.push('\\');
-        }
-        escaped.push(letter);
-    }
-    escaped
 }

@@ -2,19 +2,20 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    AccountId, ArticleId, RevisionId, SectionId, Slug,
+    ArticleId, RevisionId, Slug,
     article::ArticleState,
     audit::{Act, Subject, SubjectKind},
     life::Standing,
     revision::Origin,
 };
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
-    sea_query::{Expr, OnConflict},
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::Expr,
 };
 
 use super::{
+    columns::{Columns, columns_of, read_state},
+    publications::{last_publication, note_publication},
     row::{text_of_row, to_row},
     write::refresh_labels,
 };
@@ -22,7 +23,7 @@ use crate::{
     Staff, StoreError,
     articles::read_slug,
     audit,
-    entity::{article, publication, revision},
+    entity::{article, revision},
 };
 
 /// An article that nobody else changes before the transaction ends.
@@ -41,50 +42,6 @@ pub(super) struct Locked {
     pub(super) note_by: Option<i64>,
     /// True when locking it found that its scheduled moment had come.
     pub(super) came_due: bool,
-}
-
-/// Everything about an article but its text.
-#[derive(Clone, Debug, FromQueryResult)]
-pub(super) struct Columns {
-    pub(super) id: i64,
-    pub(super) slug: String,
-    pub(super) title: String,
-    pub(super) section_id: i64,
-    pub(super) state: String,
-    pub(super) published_at: Option<DateTime<Utc>>,
-    pub(super) expires_at: Option<DateTime<Utc>>,
-    pub(super) created_at: DateTime<Utc>,
-    pub(super) updated_at: Option<DateTime<Utc>>,
-    pub(super) owner_id: Option<i64>,
-    pub(super) head_revision_id: Option<i64>,
-    pub(super) published_revision_id: Option<i64>,
-    pub(super) note: Option<String>,
-    pub(super) note_by: Option<i64>,
-    pub(super) changed_at: DateTime<Utc>,
-    pub(super) binned_at: Option<DateTime<Utc>>,
-}
-
-/// Selects [`Columns`] of one article.
-pub(super) fn columns_of(id: ArticleId) -> sea_orm::Select<article::Entity> {
-    use article::Column;
-    article::Entity::find_by_id(id.0).select_only().columns([
-        Column::Id,
-        Column::Slug,
-        Column::Title,
-        Column::SectionId,
-        Column::State,
-        Column::PublishedAt,
-        Column::ExpiresAt,
-        Column::CreatedAt,
-        Column::UpdatedAt,
-        Column::OwnerId,
-        Column::HeadRevisionId,
-        Column::PublishedRevisionId,
-        Column::Note,
-        Column::NoteBy,
-        Column::ChangedAt,
-        Column::BinnedAt,
-    ])
 }
 
 /// Locks an article and makes up for what the desk or the clock has not done with it yet.
@@ -120,32 +77,6 @@ pub(super) async fn lock<C: ConnectionTrait>(
         locked.come_due(db, at, now).await?;
     }
     Ok(locked)
-}
-
-impl Columns {
-    /// How the audit log names the article.
-    pub(super) fn subject(&self) -> Subject {
-        Subject {
-            kind: SubjectKind::Article,
-            id: self.id,
-            title: self.title.clone(),
-        }
-    }
-
-    pub(super) fn standing(&self) -> Result<Standing, StoreError> {
-        Ok(Standing {
-            state: read_state(&self.state)?,
-            section: SectionId(self.section_id),
-            owner: self.owner_id.map(AccountId),
-        })
-    }
-}
-
-/// Reads back a state.
-pub(super) fn read_state(word: &str) -> Result<ArticleState, StoreError> {
-    ArticleState::from_word(word)
-        .ok_or("no state has this word")
-        .map_err(StoreError::corrupt("article state"))
 }
 
 impl Locked {
@@ -249,44 +180,4 @@ async fn make_first_revision<C: ConnectionTrait>(
         note_publication(db, id, RevisionId(head), at).await?;
     }
     Ok((head, published))
-}
-
-/// Notes when readers first saw a revision.
-pub(super) async fn note_publication<C: ConnectionTrait>(
-    db: &C,
-    article: ArticleId,
-    revision: RevisionId,
-    at: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    let note = publication::ActiveModel {
-        article_id: Set(article.0),
-        revision_id: Set(revision.0),
-        at: Set(at),
-    };
-    let keys = [
-        publication::Column::ArticleId,
-        publication::Column::RevisionId,
-    ];
-    publication::Entity::insert(note)
-        .on_conflict(OnConflict::columns(keys).do_nothing().to_owned())
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
-}
-
-/// The revision of an article that readers saw last, and when they first saw the article at all.
-pub(super) async fn last_publication<C: ConnectionTrait>(
-    db: &C,
-    article: ArticleId,
-) -> Result<Option<(RevisionId, DateTime<Utc>)>, StoreError> {
-    let of_article = publication::Column::ArticleId.eq(article.0);
-    let rows = publication::Entity::find()
-        .filter(of_article)
-        .all(db)
-        .await?;
-    let first = rows.iter().map(|row| row.at).min();
-    let last = rows.iter().max_by_key(|row| (row.at, row.revision_id));
-    Ok(first
-        .zip(last)
-        .map(|(at, row)| (RevisionId(row.revision_id), at)))
 }

@@ -8,8 +8,9 @@ use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_qu
 
 use super::{
     Desk, MoveDetails, MoveOutcome, RevisionText, SaveOutcome,
-    lock::{Locked, lock, note_publication},
+    lock::{Locked, lock},
     moves::Step,
+    publications::note_publication,
     row::read_revision,
     write::{Making, append, copy_to_row, flaws_of, tidy},
 };

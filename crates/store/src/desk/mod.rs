@@ -16,6 +16,7 @@
 //! | the portal by itself | [`Desk::next_due`], [`Desk::publish_due`], [`Desk::empty_bin`], [`Desk::prune_autosaves`] |
 
 mod carry_out;
+mod columns;
 mod counts;
 mod create;
 mod due;
@@ -32,10 +33,12 @@ mod open;
 mod outcome;
 mod preview;
 mod prune;
+mod publications;
 mod row;
 mod save;
 mod share;
 mod slug;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod text;

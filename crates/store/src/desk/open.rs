@@ -6,8 +6,10 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::{
     Desk, DeskArticle, Note,
+    columns::{Columns, columns_of},
     here::others,
-    lock::{Columns, columns_of, last_publication, lock},
+    lock::lock,
+    publications::last_publication,
     row::read_revision,
 };
 use crate::{Staff, StoreError, articles::read_slug, entity::account};

@@ -10,7 +10,7 @@ use domain::{
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{
-    Desk, Preview, RevisionText, history::check_readable, lock::Columns, row::read_revision,
+    Desk, Preview, RevisionText, columns::Columns, history::check_readable, row::read_revision,
 };
 use crate::{
     NewPictureRef, Staff, StoreError,

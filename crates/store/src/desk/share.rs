@@ -10,8 +10,8 @@ use sea_orm::{
 
 use super::{
     Desk, Preview, Share,
+    columns::{Columns, columns_of},
     history::check_readable,
-    lock::{Columns, columns_of},
     preview::preview_of,
     row::read_revision,
 };

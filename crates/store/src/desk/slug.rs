@@ -11,7 +11,8 @@ use sea_orm::{
 use super::{
     Desk,
     create::slug_for,
-    lock::{Locked, last_publication, lock},
+    lock::{Locked, lock},
+    publications::last_publication,
 };
 use crate::{
     Staff, StoreError, audit,

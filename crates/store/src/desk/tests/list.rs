@@ -70,6 +70,20 @@ async fn an_own_article_in_an_own_section_comes_once() {
     }
     let all = titles(&room, &room.editor, DeskFilter::default(), noon()).await;
     assert_eq!(all, ["Ngoài", "Trong"]);
+    let words = DeskFilter {
+        words: "o".to_owned(),
+        ..DeskFilter::default()
+    };
+    assert_eq!(
+        titles(&room, &room.editor, words.clone(), noon()).await,
+        ["Ngoài", "Trong"]
+    );
+    let mine = DeskFilter {
+        is_mine: true,
+        ..words.clone()
+    };
+    assert_eq!(titles(&room, &room.lan, mine, noon()).await, [""; 0]);
+    assert_eq!(titles(&room, &room.lan, words, noon()).await, [""; 0]);
     let there = DeskFilter {
         section: Some(other.id),
         ..DeskFilter::default()

@@ -176,14 +176,7 @@ async fn what_somebody_else_decided_or_saved_meanwhile_is_not_written_over() {
     let text = room.retitled(id, "Câu khác").await;
     room.save(&room.lan, id, text, later(4)).await;
     let details = MoveDetails::default();
-    let unread = desk.make_move(
-        &room.editor,
-        id,
-        Move::Publish,
-        found,
-        &details,
-        later(5),
-    );
+    let unread = desk.make_move(&room.editor, id, Move::Publish, found, &details, later(5));
     assert!(matches!(
         unread.await.unwrap(),
         MoveOutcome::Conflict { .. }

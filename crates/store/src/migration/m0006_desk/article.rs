@@ -132,11 +132,13 @@ fn list_indexes() -> Vec<IndexCreateStatement> {
             Some("owner_id"),
             &["state", "section_id", "author_id"],
         ),
-        list_index("article_corrected", None, &["section_id", "owner_id"])
-            .cond_where(Expr::cust(
-                "state IN ('scheduled', 'published') AND head_revision_id <> published_revision_id",
-            ))
-            .take(),
+        list_index(
+            "article_corrected",
+            None,
+            &["state", "section_id", "owner_id"],
+        )
+        .cond_where(Expr::cust("head_revision_id <> published_revision_id"))
+        .take(),
     ]
 }
 
