@@ -17,6 +17,7 @@ mod health;
 mod moved;
 mod pages;
 mod portal;
+mod rights;
 mod session;
 mod staff;
 mod visibility;
