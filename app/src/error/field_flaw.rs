@@ -52,6 +52,33 @@ pub enum Field {
     Code,
     /// Why an account may not be used.
     Reason,
+    /// Where a link leads.
+    Url,
+    /// The address of a picture.
+    Picture,
+    /// What a picture shows, in words.
+    Alt,
+    /// The body that the portal belongs to.
+    Owner,
+    /// The sentence that says what the portal is.
+    Description,
+    /// The office's address and how to reach it.
+    Office,
+    /// Where the office's clocks stand.
+    TimeZone,
+    /// A survey's question.
+    Question,
+    /// A survey's choices as a whole.
+    Choices,
+    /// One choice of a survey.
+    Choice {
+        /// Which one, counted from 0.
+        place: u32,
+    },
+    /// How many choices a ballot may carry.
+    ChoicesMax,
+    /// The articles beside which something stands.
+    Articles,
 }
 
 /// What is wrong with a field.
@@ -68,6 +95,11 @@ pub enum Wrong {
     TooShort {
         /// The fewest characters.
         chars_min: u32,
+    },
+    /// Less is there than is needed.
+    TooFew {
+        /// The fewest entries.
+        entries_min: u32,
     },
     /// More is picked than fits.
     TooMany {
@@ -109,6 +141,9 @@ impl Wrong {
             }
             Self::TooShort { chars_min } => {
                 format!("Ô này cần ít nhất {chars_min} ký tự. Hãy viết thêm.")
+            }
+            Self::TooFew { entries_min } => {
+                format!("Cần ít nhất {entries_min} mục. Hãy điền thêm.")
             }
             Self::TooMany { entries_max } => {
                 format!("Chỉ chọn được nhiều nhất {entries_max} mục. Hãy bỏ bớt.")

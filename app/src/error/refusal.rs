@@ -19,6 +19,14 @@ pub enum Refusal {
     LinkDead,
     /// Nobody would be left who keeps the accounts.
     LastAdministrator,
+    /// The survey was answered already.
+    HasBallots,
+    /// A section still holds articles.
+    SectionNotEmpty,
+    /// As many stories are pinned as there is room for.
+    FrontPageFull,
+    /// Readers do not see the article.
+    NotShown,
     /// A passkey did not answer as it should, or too late.
     PasskeyFailed,
 }
@@ -48,6 +56,18 @@ impl Refusal {
             }
             Self::LastAdministrator => {
                 "Đây là quản trị viên duy nhất. Hãy giao quyền quản trị cho một người khác trước."
+            }
+            Self::HasBallots => {
+                "Khảo sát đã có phiếu nên không xoá được, còn câu hỏi và phương án chỉ sửa được bằng đính chính. Hãy tải lại trang."
+            }
+            Self::SectionNotEmpty => {
+                "Chuyên mục này còn bài viết. Hãy chọn chuyên mục nhận các bài ấy rồi xoá lại."
+            }
+            Self::FrontPageFull => {
+                "Trang chủ đã ghim đủ số bài. Hãy bỏ ghim một bài rồi ghim bài này."
+            }
+            Self::NotShown => {
+                "Bạn đọc không thấy bài viết nào ở địa chỉ này. Hãy kiểm tra địa chỉ hoặc xuất bản bài trước."
             }
             Self::PasskeyFailed => {
                 "Khoá truy cập không trả lời đúng hoặc quá lâu. Hãy thử lại hoặc dùng cách khác."

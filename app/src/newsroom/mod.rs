@@ -4,6 +4,7 @@ mod audit;
 mod frame;
 mod newsroom_page;
 mod places;
+mod surveys;
 pub(crate) mod words;
 
 pub(crate) use frame::{PlaceLoad, Styled};

@@ -7,6 +7,7 @@ use super::{
     Place,
     audit::AuditLogPage,
     frame::{NewsroomFrame, PlaceError},
+    surveys::{SurveyDeskPage, SurveyListPage},
 };
 use crate::{
     desk::{ComparePage, RevisionsPage, WritePage},
@@ -37,6 +38,9 @@ fn page(place: Option<Place>) -> AnyView {
         Some(Place::Compare(id)) => view! { <ComparePage id /> }.into_any(),
         Some(Place::AuditLog) => view! { <AuditLogPage /> }.into_any(),
         Some(Place::OwnAccount) => view! { <OwnAccountPage /> }.into_any(),
+        Some(Place::Surveys) => view! { <SurveyListPage /> }.into_any(),
+        Some(Place::NewSurvey) => view! { <SurveyDeskPage /> }.into_any(),
+        Some(Place::Survey(id)) => view! { <SurveyDeskPage id /> }.into_any(),
         Some(_) | None => view! { <PlaceError error=AppError::NotFound /> }.into_any(),
     }
 }

@@ -22,4 +22,6 @@ pub(crate) use result::SurveyTally;
 pub(crate) use ssr::{corrections as correction_sentences, notice};
 pub(crate) use survey_page::SurveyPage;
 pub(crate) use survey_widget::SurveyWidget;
-pub(crate) use wire::{ChoiceEntry, SurveyView, Tally};
+#[cfg(feature = "ssr")]
+pub(crate) use wire::ChoiceEntry;
+pub(crate) use wire::{SurveyView, Tally};

@@ -20,6 +20,7 @@ mod portal;
 mod rights;
 mod session;
 mod staff;
+mod surveys;
 mod visibility;
 mod visitor;
 mod visitors;
