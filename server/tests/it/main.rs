@@ -21,6 +21,7 @@ mod rights;
 mod session;
 mod staff;
 mod surveys;
+mod timetable;
 mod visibility;
 mod visitor;
 mod visitors;

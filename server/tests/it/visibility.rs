@@ -2,10 +2,16 @@
 
 use axum::http::Method;
 use domain::{
+    ArticleId,
+    account::Role,
     article::ArticleState,
+    life::Move,
     section::{Author, Section, Tag},
 };
-use store::testing::{ArticleBuilder, a_section, a_tag, an_article, an_author, at};
+use store::{
+    Expected, Expiry, MoveDetails, MoveOutcome, Staff,
+    testing::{ArticleBuilder, a_section, a_staff, a_tag, an_article, an_author, at},
+};
 
 use crate::portal::TestPortal;
 
@@ -129,6 +135,54 @@ async fn a_scheduled_article_appears_at_its_time_and_goes_at_its_end() {
         .expires_at(at("2024-05-09T13:00:00+07:00"))
         .save(&portal.store)
         .await;
+    assert_eq!(surfaces(&portal).await, [""; 0]);
+    portal.state.clock.set(at(AFTER_NOON));
+    assert_eq!(surfaces(&portal).await.len(), SURFACES.len() + 1);
+    portal.state.clock.set(at("2024-05-09T13:00:00+07:00"));
+    assert_eq!(surfaces(&portal).await, [""; 0]);
+}
+
+/// Makes a move on the desk with the article as it stands.
+async fn go(portal: &TestPortal, chief: &Staff, id: ArticleId, step: Move, details: MoveDetails) {
+    let (desk, now) = (portal.store.desk(), portal.state.clock.now());
+    let article = desk.open(chief, id, now).await.unwrap();
+    let expected = Expected {
+        state: article.standing.state,
+        head: article.head.summary.id,
+    };
+    let moved = desk.make_move(chief, id, step, expected, &details, now);
+    let moved = moved.await.unwrap();
+    assert!(matches!(moved, MoveOutcome::Done { .. }), "{moved:?}");
+}
+
+#[tokio::test]
+async fn what_is_withdrawn_on_the_desk_leaves_every_surface_at_once() {
+    let (portal, shelves) = portal_with_shelves().await;
+    let chief = a_staff("an", Role::Administrator, &[], &portal.store).await;
+    let article = on_all(&shelves, "Bài thử");
+    let id = article.save(&portal.store).await;
+    assert_eq!(surfaces(&portal).await.len(), SURFACES.len() + 1);
+    go(&portal, &chief, id, Move::Withdraw, MoveDetails::default()).await;
+    assert_eq!(surfaces(&portal).await, [""; 0]);
+    go(&portal, &chief, id, Move::Publish, MoveDetails::default()).await;
+    assert_eq!(surfaces(&portal).await.len(), SURFACES.len() + 1);
+    go(&portal, &chief, id, Move::Withdraw, MoveDetails::default()).await;
+    go(&portal, &chief, id, Move::Bin, MoveDetails::default()).await;
+    assert_eq!(surfaces(&portal).await, [""; 0]);
+}
+
+#[tokio::test]
+async fn what_the_desk_schedules_comes_and_goes_with_the_clock_alone() {
+    let (portal, shelves) = portal_with_shelves().await;
+    let chief = a_staff("an", Role::Administrator, &[], &portal.store).await;
+    let draft = on_all(&shelves, "Bài thử").in_state(ArticleState::Draft);
+    let id = draft.save(&portal.store).await;
+    let details = MoveDetails {
+        at: Some(at(AFTER_NOON)),
+        expiry: Expiry::At(at("2024-05-09T13:00:00+07:00")),
+        ..MoveDetails::default()
+    };
+    go(&portal, &chief, id, Move::Schedule, details).await;
     assert_eq!(surfaces(&portal).await, [""; 0]);
     portal.state.clock.set(at(AFTER_NOON));
     assert_eq!(surfaces(&portal).await.len(), SURFACES.len() + 1);
