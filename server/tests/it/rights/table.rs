@@ -100,4 +100,13 @@ pub(super) const TABLE: &[Row] = &[
     form("/api/desk/restore", "id=<draft>&revision=<head>", ITS_PEOPLE),
     form("/api/desk/share", "id=<draft>&revision=<head>", ITS_PEOPLE),
     get("/api/desk/shared", "token=khong-co", [404; 5]),
+    // The newsroom's surveys.
+    get("/api/newsroom-surveys/list", "", EDITORS),
+    get("/api/newsroom-surveys/read", "id=<survey>", EDITORS),
+    get("/api/newsroom-surveys/export", "id=<survey>", EDITORS),
+    form("/api/newsroom-surveys/save", "text[question]=Nen+khong&text[choices][]=Co&text[choices][]=Khong", EDITORS),
+    form("/api/newsroom-surveys/open", "id=<survey>", EDITORS),
+    form("/api/newsroom-surveys/close", "id=<survey>", EDITORS),
+    form("/api/newsroom-surveys/correct", "id=<survey>&wording=Cau+khac", EDITORS),
+    form("/api/newsroom-surveys/delete", "id=<survey>", EDITORS),
 ];
