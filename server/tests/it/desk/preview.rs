@@ -1,0 +1,112 @@
+//! A revision by a link, for somebody without an account.
+
+use axum::http::Method;
+use store::testing::at;
+
+use super::{Newsroom, SLUG_PAGE};
+
+async fn link(newsroom: &Newsroom) -> String {
+    let revision = newsroom.open(&newsroom.lan).await["revision"].clone();
+    let fields = [
+        ("id", newsroom.article.0.to_string()),
+        ("revision", revision.to_string()),
+    ];
+    let ask = newsroom.lan.ask(Method::POST, "/api/desk/share");
+    let answer = ask
+        .header("accept", "application/json")
+        .header("sec-fetch-site", "same-origin")
+        .form(&fields)
+        .send()
+        .await;
+    let link = answer.with_status(200).json();
+    link["path"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_link_shows_the_revision_to_somebody_without_an_account() {
+    let newsroom = Newsroom::new().await;
+    newsroom
+        .save(&newsroom.lan, "Họp tổ dân phố", "Bản đầu.")
+        .await;
+    let link = link(&newsroom).await;
+    newsroom
+        .save(&newsroom.lan, "Họp tổ dân phố", "Bản hai.")
+        .await;
+    let page = newsroom.portal.visitor().get(&link).await.with_status(200);
+    assert_eq!(page.the_text("h1"), "Họp tổ dân phố");
+    assert_eq!(page.the_text(".article .rich-text"), "Bản đầu.");
+    let banner = page.the_text("[role=note]");
+    assert!(
+        banner.contains("Bản xem trước") && banner.contains("Hết hạn lúc"),
+        "{banner}"
+    );
+    assert_eq!(
+        page.the_attribute("meta[name=robots]", "content"),
+        "noindex"
+    );
+}
+
+#[tokio::test]
+async fn a_link_ends_and_a_guessed_one_shows_nothing() {
+    let newsroom = Newsroom::new().await;
+    newsroom
+        .save(&newsroom.lan, "Họp tổ dân phố", "Bản đầu.")
+        .await;
+    let link = link(&newsroom).await;
+    let reader = newsroom.portal.visitor();
+    newsroom
+        .portal
+        .state
+        .clock
+        .set(at("2024-05-16T11:59:59+07:00"));
+    reader.get(&link).await.with_status(200);
+    newsroom
+        .portal
+        .state
+        .clock
+        .set(at("2024-05-16T12:00:00+07:00"));
+    let page = reader.get(&link).await.with_status(404);
+    assert!(!page.text().contains("Bản đầu"));
+    reader.get("/xem-truoc/abc").await.with_status(404);
+}
+
+#[tokio::test]
+async fn a_preview_counts_no_view() {
+    let newsroom = Newsroom::new().await;
+    newsroom
+        .save(&newsroom.lan, "Họp tổ dân phố", "Bản đầu.")
+        .await;
+    newsroom
+        .step(&newsroom.minh, "publish")
+        .await
+        .with_status(200);
+    let link = link(&newsroom).await;
+    newsroom.portal.visitor().get(&link).await.with_status(200);
+    let page = newsroom.portal.visitor().get(SLUG_PAGE).await;
+    assert_eq!(page.the_text(".article__views"), "Đã xem: 1");
+}
+
+#[tokio::test]
+async fn only_a_preview_stands_inside_another_page_and_only_inside_the_newsroom() {
+    let newsroom = Newsroom::new().await;
+    newsroom
+        .save(&newsroom.lan, "Họp tổ dân phố", "Bản đầu.")
+        .await;
+    let link = link(&newsroom).await;
+    let preview = newsroom.portal.visitor().get(&link).await;
+    let policy =
+        |answer: &crate::answer::Answer| answer.header("content-security-policy").to_owned();
+    assert!(policy(&preview).contains("frame-ancestors 'self'"));
+    assert_eq!(preview.header("x-frame-options"), "SAMEORIGIN");
+    let desk = format!("/toa-soan/bai-viet/{}", newsroom.article.0);
+    let desk = newsroom.lan.get(&desk).await.with_status(200);
+    assert!(
+        policy(&desk).contains("frame-src 'self'"),
+        "{}",
+        policy(&desk)
+    );
+    assert!(policy(&desk).contains("frame-ancestors 'none'"));
+    assert_eq!(desk.header("x-frame-options"), "DENY");
+    let front = newsroom.portal.visitor().get("/").await;
+    assert!(!policy(&front).contains("frame-src 'self'"));
+}
