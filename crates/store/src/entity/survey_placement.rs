@@ -5,7 +5,7 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "survey_placement")]
 pub struct Model {
-    /// "article", "section", "front_page" or "everywhere".
+    /// One of `article`, `section`, `front_page` and `everywhere`.
     #[sea_orm(primary_key, auto_increment = false)]
     pub place: String,
     /// The article or section; 0 for the places of which there is one.
