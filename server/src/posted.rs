@@ -1,23 +1,26 @@
 //! Forms of the newsroom that are posted to their page's own address, as browsers do while the page is not awake.
 
-use app::{paths, ssr::Posted};
+use app::ssr::Posted;
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
-    http::{HeaderValue, Method, StatusCode, header},
-    middleware::Next,
+    http::{Method, StatusCode},
     response::{IntoResponse, Response},
 };
 use percent_encoding::percent_decode_str;
 
 use crate::refusals::body_bytes_max;
 
+/// The addresses of the newsroom's pages, as the router writes them.
+pub(crate) const PAGES: &str = "/toa-soan/{*place}";
+
 /// Lets a page of the newsroom read the form that was posted to it; the page then does what the form asks for, or
 /// comes back with what was typed.
-pub(crate) async fn hand_over(request: Request, next: Next) -> Response {
-    if !is_form_of_a_page(&request) {
-        return next.run(request).await;
-    }
+pub(crate) async fn hand_over<F, Fut>(request: Request, page: F) -> Response
+where
+    F: FnOnce(Request) -> Fut,
+    Fut: Future<Output = Response>,
+{
     let limit = body_bytes_max(request.uri().path());
     let (mut parts, body) = request.into_parts();
     let Ok(bytes) = to_bytes(body, limit).await else {
@@ -28,16 +31,7 @@ pub(crate) async fn hand_over(request: Request, next: Next) -> Response {
     };
     parts.extensions.insert(Posted(fields));
     parts.method = Method::GET;
-    next.run(Request::from_parts(parts, Body::empty())).await
-}
-
-fn is_form_of_a_page(request: &Request) -> bool {
-    let kind = request.headers().get(header::CONTENT_TYPE);
-    request.method() == Method::POST
-        && paths::is_under(request.uri().path(), paths::NEWSROOM)
-        && kind
-            .map(HeaderValue::as_bytes)
-            .is_some_and(|kind| kind.starts_with(b"application/x-www-form-urlencoded"))
+    page(Request::from_parts(parts, Body::empty())).await
 }
 
 /// The names and values of a form in their order; nothing when one of them is no text.

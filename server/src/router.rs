@@ -12,7 +12,7 @@ use axum::{
     http::StatusCode,
     middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
-    routing::get,
+    routing::{get, post},
 };
 use leptos::prelude::provide_context;
 use leptos_axum::{
@@ -70,12 +70,16 @@ fn pages(state: &AppState) -> Router<AppState> {
         move || shell(state.clone())
     };
     let missing = render_app_async_with_context(context.clone(), document.clone());
+    let desk = missing.clone();
     Router::new()
         .leptos_routes_with_context(state, page_routes(), context, document)
+        .route(
+            posted::PAGES,
+            post(move |request: Request| posted::hand_over(request, desk.clone())),
+        )
         .fallback(move |request: Request| fallback(request, missing.clone()))
         .layer(from_fn_with_state(state.clone(), old_addresses::send_on))
         .layer(from_fn_with_state(state.clone(), refresh_site))
-        .layer(from_fn(posted::hand_over))
         .layer(from_fn(refusals::read_whole))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,

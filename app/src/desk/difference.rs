@@ -26,7 +26,7 @@ pub(crate) struct FieldDifference {
 
 /// Which of the two versions is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(crate) enum Side {
     /// Both in one, what went before what came.
     Both,
     /// The first, with what the second lacks marked.
@@ -37,7 +37,7 @@ pub(super) enum Side {
 
 /// Shows a difference.
 #[component]
-pub(super) fn DifferenceView(
+pub(crate) fn DifferenceView(
     /// The difference.
     difference: Difference,
     /// Which of the two versions is shown.

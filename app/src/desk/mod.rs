@@ -28,6 +28,7 @@ mod wire;
 mod write_page;
 
 pub(crate) use compare_page::ComparePage;
+pub(crate) use difference::{Difference, DifferenceView};
 pub(crate) use preview_page::PreviewPage;
 pub(crate) use revisions_page::RevisionsPage;
 #[cfg(feature = "ssr")]

@@ -39,7 +39,11 @@ pub(super) fn Moves(
     });
     let may = move |step: Move| Signal::derive(move || standing.read().moves.contains(&step));
     let (may_return, may_schedule) = (may(Move::Return), may(Move::Schedule));
-    let may_publish = Memo::new(move |_| may(Move::Publish).get() || may_schedule.get());
+    let may_publish = Memo::new(move |_| {
+        let standing = standing.read();
+        let publishes = |step: &Move| matches!(step, Move::Publish | Move::Schedule);
+        standing.moves.iter().any(publishes)
+    });
     view! {
         <section class="desk__moves" aria-label="Trạng thái và bước tiếp theo">
             <input type="hidden" name="seen" value=move || standing.read().state.as_str() />

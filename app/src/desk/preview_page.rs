@@ -48,7 +48,7 @@ fn preview_view(preview: PreviewView) -> AnyView {
         .collect_view();
     view! {
         <Title text=platform::document_title(&format!("{} – Bản xem trước", preview.title)) />
-        <p class="preview-banner" role="note">
+        <p class="callout callout--warning" role="note">
             "Bản xem trước, bạn đọc chưa thấy bản này."
             {preview.ends.map(|date| view! { <span>" Hết hạn lúc " <Date date /> "."</span> })}
         </p>

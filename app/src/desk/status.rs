@@ -10,8 +10,11 @@ use crate::error::AppError;
 pub(super) fn StatusBar(
     /// The desk.
     desk: Desk,
+    /// The form that the button sends.
+    form: &'static str,
 ) -> impl IntoView {
     let state = desk.state;
+    let may_save = move || desk.standing.read().may_save && desk.clash.read().is_none();
     view! {
         <div class="desk__bar">
             <p
@@ -21,10 +24,11 @@ pub(super) fn StatusBar(
             >
                 {move || state.read().sentence()}
             </p>
-            <Show when=move || desk.standing.read().may_save>
+            <Show when=may_save>
                 <button
                     class="button button--quiet"
                     type="submit"
+                    form=form
                     name="step"
                     value="save"
                     disabled=desk.is_busy

@@ -21,7 +21,10 @@ use crate::{
     newsroom::{Place, PlaceLoad},
     page_data::page_data,
     platform,
+    session::SignInAgain,
 };
+
+const FORM_ID: &str = "desk-form";
 
 /// Shows an article to write on; it saves by itself, and keeps on the device what it cannot save.
 #[component]
@@ -49,8 +52,11 @@ fn desk_view(view: DeskView) -> AnyView {
         <Show when=move || !desk.standing.read().may_save>
             <p class="desk__closed">"Ở trạng thái này bạn chỉ xem được, chưa sửa được bài."</p>
         </Show>
+        <StatusBar desk form=FORM_ID />
+        <Notices desk />
         {move || desk.clash.get().map(|clash| view! { <ClashView desk clash /> })}
         <DeskForm desk sections=view.sections tags=view.tags />
+        <SignInAgain shown=desk.needs_sign_in done=move |()| desk.signed_in() />
     }
     .into_any()
 }
@@ -71,6 +77,7 @@ fn DeskForm(
     };
     view! {
         <form
+            id=FORM_ID
             class="desk"
             method="post"
             action=Place::Write(desk.article).path()
@@ -79,8 +86,6 @@ fn DeskForm(
             on:submit=save
         >
             <input type="hidden" name="based_on" value=move || desk.based_on.get().0 />
-            <StatusBar desk />
-            <Notices desk />
             <FieldsView desk sections tags />
             <Moves desk />
             <SlugField desk />

@@ -28,7 +28,7 @@ pub(in crate::desk) async fn open(
     let tags = state.store.tags().list(TAGS_OFFERED).await?;
     let saved = written::typed(&article.head.text);
     let (typed, answer) = match posted {
-        Some((typed, answer)) => (typed, Some(answer)),
+        Some((typed, answer)) => (typed.unwrap_or_else(|| saved.clone()), Some(answer)),
         None => (saved.clone(), None),
     };
     Ok(DeskView {

@@ -29,7 +29,8 @@ enum Step {
 struct DeskForm {
     based_on: RevisionId,
     seen: ArticleState,
-    typed: Typed,
+    /// Nothing while the person may only look: a browser then sends none of the fields.
+    typed: Option<Typed>,
     step: Step,
 }
 
@@ -41,7 +42,7 @@ pub(super) async fn settle(
     state: &AppState,
     staff: &Staff,
     id: ArticleId,
-) -> Result<Option<(Typed, PostAnswer)>, AppError> {
+) -> Result<Option<(Option<Typed>, PostAnswer)>, AppError> {
     let posted =
         use_context::<Parts>().and_then(|request| request.extensions.get::<Posted>().cloned());
     let Some(posted) = posted else {
@@ -72,7 +73,8 @@ async fn settle_form(
         .may_save;
     let mut head = form.based_on;
     if may_save {
-        match save::save(state, staff, id, form.based_on, form.typed, false).await? {
+        let typed = form.typed.ok_or(AppError::Invalid(Flaw::Malformed))?;
+        match save::save(state, staff, id, form.based_on, typed, false).await? {
             SaveAnswer::Conflict(clash) => return Ok(Some(PostAnswer::Clash(clash))),
             SaveAnswer::Saved { revision, .. }
             | SaveAnswer::Unchanged { revision, .. }
@@ -111,7 +113,7 @@ impl Posted {
         Some(DeskForm {
             based_on: RevisionId(self.number("based_on")?),
             seen: ArticleState::from_word(self.value("seen"))?,
-            typed: self.typed()?,
+            typed: self.typed(),
             step,
         })
     }
