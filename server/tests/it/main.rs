@@ -10,6 +10,7 @@ mod cli;
 mod compression;
 mod content;
 mod database;
+mod desk;
 mod errors;
 mod files;
 mod headers;
