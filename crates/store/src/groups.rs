@@ -1,7 +1,7 @@
 //! The way from a store or a transaction to the groups of queries, written once for both.
 
 use crate::{
-    Accounts, Articles, AuditLog, Authors, Desk, Imports, Pages, Pictures, Redirects, Sections, Site,
+    Accounts, Articles, AuditLog, Authors, Desk, Imports, Pages, Pictures, Redirects, SavedFilters, Sections, Site,
     Sessions, Store, Surveys, Tags, Transaction, Visitors,
 };
 
@@ -48,6 +48,8 @@ macro_rules! all_groups {
             audit_log -> AuditLog,
             /// What stands around the news.
             site -> Site,
+            /// The filters that people keep.
+            saved_filters -> SavedFilters,
             /// What was brought in from elsewhere.
             imports -> Imports,
         }

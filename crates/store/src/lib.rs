@@ -21,6 +21,7 @@ mod migration;
 mod pages;
 mod pictures;
 mod redirects;
+mod saved_filters;
 mod secrets;
 mod shelves;
 mod site;
@@ -50,6 +51,7 @@ pub use imports::Imports;
 pub use pages::{KeptPage, NewPage, PageDraft, PageRevision, PageSaved, Pages};
 pub use pictures::{NewPicture, Pictures, Variant};
 pub use redirects::Redirects;
+pub use saved_filters::{SAVED_FILTERS_MAX, SavedFilter, SavedFilters};
 pub use shelves::{Authors, KeptSection, KeptTag, NewSection, Sections, Tags};
 pub use site::{
     Banner, FrontBlock, FrontPlan, FrontStory, MenuEntry, MenuTarget, NewBanner, NewMenuTarget, PINNED_MAX,

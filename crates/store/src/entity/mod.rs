@@ -26,6 +26,7 @@ pub mod publication;
 pub mod recovery_code;
 pub mod redirect;
 pub mod revision;
+pub mod saved_filter;
 pub mod secret;
 pub mod section;
 pub mod setting;

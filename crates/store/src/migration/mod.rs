@@ -8,6 +8,7 @@ mod m0005_audit;
 mod m0006_desk;
 mod m0007_survey_rules;
 mod m0008_shelves;
+mod m0009_saved_filters;
 
 use sea_orm_migration::{
     MigrationTrait, MigratorTrait, SchemaManager,
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_desk::Step),
             Box::new(m0007_survey_rules::Step),
             Box::new(m0008_shelves::Step),
+            Box::new(m0009_saved_filters::Step),
         ]
     }
 }
