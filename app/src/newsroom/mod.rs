@@ -1,6 +1,7 @@
 //! The part of the site behind the login.
 
 mod audit;
+mod accounts;
 mod frame;
 mod newsroom_page;
 mod places;

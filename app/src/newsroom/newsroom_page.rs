@@ -5,6 +5,7 @@ use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
 
 use super::{
     Place,
+    accounts::{AccountPage, AccountsPage},
     audit::AuditLogPage,
     frame::{NewsroomFrame, PlaceError},
     surveys::{SurveyDeskPage, SurveyListPage},
@@ -37,6 +38,8 @@ fn page(place: Option<Place>) -> AnyView {
         Some(Place::Revisions(id)) => view! { <RevisionsPage id /> }.into_any(),
         Some(Place::Compare(id)) => view! { <ComparePage id /> }.into_any(),
         Some(Place::AuditLog) => view! { <AuditLogPage /> }.into_any(),
+        Some(Place::Accounts) => view! { <AccountsPage /> }.into_any(),
+        Some(Place::Account(id)) => view! { <AccountPage id /> }.into_any(),
         Some(Place::OwnAccount) => view! { <OwnAccountPage /> }.into_any(),
         Some(Place::Surveys) => view! { <SurveyListPage /> }.into_any(),
         Some(Place::NewSurvey) => view! { <SurveyDeskPage /> }.into_any(),

@@ -1,0 +1,151 @@
+//! What can be done to an account beside changing its rights.
+
+use domain::AccountId;
+use leptos::{form::ActionForm, prelude::*};
+
+use super::api::{EndSessions, MakeLink, Resume, SetRights, Suspend};
+use crate::{
+    error,
+    session::{RefusedText, refused},
+    ui::Field,
+};
+
+/// The deeds of an account's page.
+#[derive(Clone, Copy)]
+pub(super) struct Deeds {
+    /// Changes what the account may do.
+    pub set_rights: ServerAction<SetRights>,
+    /// Forbids it to log in.
+    pub suspend: ServerAction<Suspend>,
+    /// Lets it log in again.
+    pub resume: ServerAction<Resume>,
+    /// Makes a link to set a password.
+    pub make_link: ServerAction<MakeLink>,
+    /// Ends its sessions.
+    pub end_sessions: ServerAction<EndSessions>,
+}
+
+impl Deeds {
+    pub(super) fn new() -> Self {
+        Self {
+            set_rights: ServerAction::new(),
+            suspend: ServerAction::new(),
+            resume: ServerAction::new(),
+            make_link: ServerAction::new(),
+            end_sessions: ServerAction::new(),
+        }
+    }
+
+    /// Changes with every deed that changes what the page shows.
+    pub(super) fn versions(self) -> usize {
+        self.set_rights.version().get()
+            + self.suspend.version().get()
+            + self.resume.version().get()
+            + self.end_sessions.version().get()
+    }
+}
+
+/// Shows a link that was just made; nobody can show it again.
+#[component]
+pub(super) fn LinkToHandOver(
+    /// The link; none when there is none to show.
+    link: Signal<Option<String>>,
+) -> impl IntoView {
+    view! {
+        <div role="status">
+            {move || {
+                link.get()
+                    .map(|link| {
+                        view! {
+                            <div class="account__link">
+                                <p>
+                                    "Hãy chuyển tận tay liên kết này cho người dùng để đặt mật khẩu; liên kết dùng một lần trong 48 giờ và chỉ hiện lần này."
+                                </p>
+                                <p>
+                                    <code>{link}</code>
+                                </p>
+                            </div>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+/// Makes a link and ends sessions.
+#[component]
+pub(super) fn AccessDeeds(
+    /// The account.
+    id: AccountId,
+    /// The page's deeds.
+    deeds: Deeds,
+) -> impl IntoView {
+    let link = Signal::derive(move || deeds.make_link.value().get()?.ok());
+    view! {
+        <section class="account__part" aria-labelledby="access-title">
+            <h2 id="access-title">"Đăng nhập"</h2>
+            <LinkToHandOver link />
+            <div class="form-actions">
+                <ActionForm action=deeds.make_link>
+                    <input type="hidden" name="id" value=id.0 />
+                    <button class="button button--quiet" type="submit">
+                        "Tạo liên kết đặt mật khẩu"
+                    </button>
+                </ActionForm>
+                <ActionForm action=deeds.end_sessions>
+                    <input type="hidden" name="id" value=id.0 />
+                    <button class="button button--quiet" type="submit">
+                        "Kết thúc mọi phiên làm việc"
+                    </button>
+                </ActionForm>
+            </div>
+            <RefusedText error=refused(*deeds.make_link) />
+            <RefusedText error=refused(*deeds.end_sessions) />
+        </section>
+    }
+}
+
+/// Suspends the account, or lets it log in again.
+#[component]
+pub(super) fn SuspensionDeeds(
+    /// The account.
+    id: AccountId,
+    /// Why it may not log in, if it may not.
+    suspended: Option<String>,
+    /// The page's deeds.
+    deeds: Deeds,
+) -> impl IntoView {
+    let error = refused(*deeds.suspend);
+    let flaw = Signal::derive(move || error.read().as_ref()?.flaw_of(error::Field::Reason));
+    let form = match suspended {
+        Some(reason) => view! {
+            <p>{format!("Tài khoản đang tạm ngưng. Lý do: {reason}")}</p>
+            <ActionForm action=deeds.resume>
+                <input type="hidden" name="id" value=id.0 />
+                <button class="button" type="submit">
+                    "Cho đăng nhập lại"
+                </button>
+            </ActionForm>
+        }
+        .into_any(),
+        None => view! {
+            <p>"Người dùng không đăng nhập được nữa; các bài đã viết vẫn giữ nguyên."</p>
+            <ActionForm action=deeds.suspend>
+                <input type="hidden" name="id" value=id.0 />
+                <Field name="reason" label="Lý do" required=true flaw />
+                <button class="button button--quiet" type="submit">
+                    "Tạm ngưng"
+                </button>
+            </ActionForm>
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="account__part" aria-labelledby="suspension-title">
+            <h2 id="suspension-title">"Tạm ngưng"</h2>
+            {form}
+            <RefusedText error />
+            <RefusedText error=refused(*deeds.resume) />
+        </section>
+    }
+}
