@@ -33,6 +33,17 @@ const NOT_A_DOCUMENT: HeaderValue =
 /// A page shows numbers of its moment and is asked for anew; going back in the browser still shows it at once.
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("private, no-cache");
 
+/// What staff see stays in no cache, so that going back after they have left shows nothing of it.
+const KEEP_NOWHERE: HeaderValue = HeaderValue::from_static("no-store");
+
+/// How long what is at this address may be kept.
+fn caching(path: &str) -> HeaderValue {
+    let is_for_staff = [paths::NEWSROOM, paths::LOGIN]
+        .iter()
+        .any(|root| paths::is_under(path, root));
+    if is_for_staff { KEEP_NOWHERE } else { ASK_AGAIN }
+}
+
 /// No page stands inside another one, but for a preview on the writing desk.
 fn frame_options(path: &str) -> HeaderValue {
     HeaderValue::from_static(if paths::is_under(path, paths::PREVIEWS) {
@@ -49,6 +60,7 @@ pub(crate) async fn add(request: Request, next: Next) -> Response {
         .get("x-forwarded-proto")
         .is_some_and(|proto| proto == "https");
     let frame_options = frame_options(request.uri().path());
+    let caching = caching(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     headers.insert(header::X_FRAME_OPTIONS, frame_options);
@@ -64,6 +76,6 @@ pub(crate) async fn add(request: Request, next: Next) -> Response {
     headers
         .entry(header::CONTENT_SECURITY_POLICY)
         .or_insert(NOT_A_DOCUMENT);
-    headers.entry(header::CACHE_CONTROL).or_insert(ASK_AGAIN);
+    headers.entry(header::CACHE_CONTROL).or_insert(caching);
     response
 }

@@ -10,6 +10,7 @@ pub mod config;
 pub mod demo;
 mod headers;
 mod health;
+mod housekeeping;
 pub mod import;
 pub mod live;
 mod media;

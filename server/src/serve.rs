@@ -14,6 +14,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     config::Settings,
+    housekeeping::keep_clean,
     live::keep_counting,
     router::router,
     state::{build, migrated_store},
@@ -29,6 +30,7 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
     let state = build(&settings, store, Clock::System).await?;
     let listener = listen(settings.listen).await?;
     let (stop_serving, stop_counting) = (CancellationToken::new(), CancellationToken::new());
+    tokio::spawn(keep_clean(state.clone(), stop_counting.clone()));
     let counting = tokio::spawn(keep_counting(state.clone(), stop_counting.clone()));
     let stop_timetable = stop_serving.child_token();
     let timetable = tokio::spawn(keep_timetable(state.clone(), stop_timetable.clone()));

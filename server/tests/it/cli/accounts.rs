@@ -27,12 +27,23 @@ fn a_fresh_portal_says_how_to_make_an_account_until_there_is_one() {
 #[test]
 fn a_link_opens_until_another_one_is_printed() {
     let place = Place::new();
-    let arguments = ["account", "add", "Lan", "--role", "editor", "--name", "Lê Thị Lan"];
+    let arguments = [
+        "account",
+        "add",
+        "Lan",
+        "--role",
+        "editor",
+        "--name",
+        "Lê Thị Lan",
+    ];
     let first = said(&place.run(&arguments, &[]));
     assert!(first.starts_with("Đã tạo tài khoản lan.\n"), "{first}");
     let portal = place.serve();
     let page = portal.get(&link(&first), PROGRAM);
-    assert!(page.contains("Lê Thị Lan") && page.contains("Mật khẩu mới"), "{page}");
+    assert!(
+        page.contains("Lê Thị Lan") && page.contains("Mật khẩu mới"),
+        "{page}"
+    );
     let second = said(&place.run(&["account", "link", "lan"], &[]));
     assert!(portal.get(&link(&first), PROGRAM).contains("đã hết hạn"));
     assert!(portal.get(&link(&second), PROGRAM).contains("Lê Thị Lan"));
@@ -47,8 +58,14 @@ fn an_account_that_cannot_be_made_is_refused_in_one_line() {
         assert_eq!(output.status.code(), Some(1), "{said}");
         assert!(said.contains(word) && said.lines().count() == 1, "{said}");
     };
-    refused(&["account", "add", "lấn", "--role", "writer"], "không hợp lệ");
+    refused(
+        &["account", "add", "lấn", "--role", "writer"],
+        "không hợp lệ",
+    );
     refused(&["account", "link", "lan"], "Không có tài khoản nào");
     place.run(&["account", "add", "lan", "--role", "writer"], &[]);
-    refused(&["account", "add", "lan", "--role", "writer"], "Đã có tài khoản");
+    refused(
+        &["account", "add", "lan", "--role", "writer"],
+        "Đã có tài khoản",
+    );
 }

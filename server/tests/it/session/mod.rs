@@ -1,9 +1,13 @@
 //! Logging in and out, and what a session is good for.
 
+mod accounts;
+mod link;
 mod password;
+mod second_factor;
+mod sessions;
 
 use axum::http::Method;
-use domain::account::Role;
+use domain::{AccountId, account::Role};
 use serde_json::Value;
 use store::{NewAccount, testing::noon};
 
@@ -13,7 +17,7 @@ use crate::{answer::Answer, portal::TestPortal, visitor::Visitor};
 const PASSWORD: &str = "mat khau thu 1";
 
 /// Makes an account that can log in with [`PASSWORD`].
-async fn an_account(portal: &TestPortal, login: &str, role: Role) {
+async fn an_account(portal: &TestPortal, login: &str, role: Role) -> AccountId {
     let new = NewAccount {
         login: login.to_owned(),
         name: format!("Chị {login}"),
@@ -21,10 +25,11 @@ async fn an_account(portal: &TestPortal, login: &str, role: Role) {
         sections: Vec::new(),
     };
     let accounts = portal.store.accounts();
-    let (_, link) = accounts.add(new, noon()).await.unwrap();
+    let (account, link) = accounts.add(new, noon()).await.unwrap();
     let passwords = portal.state.doors.passwords.clone();
     let hash = passwords.hash(PASSWORD.to_owned()).await.unwrap();
     accounts.redeem(&link, &hash, noon()).await.unwrap();
+    account.id
 }
 
 /// Calls a server function as the pages' own script does.
@@ -34,7 +39,7 @@ async fn call(visitor: &Visitor, function: &str, fields: &[(&str, &str)]) -> Ans
         .map(|(name, value)| (*name, (*value).to_owned()))
         .collect();
     visitor
-        .ask(Method::POST, &format!("/api/session/{function}"))
+        .ask(Method::POST, &format!("/api/{function}"))
         .header("accept", "application/json")
         .header("sec-fetch-site", "same-origin")
         .form(&fields)
@@ -43,17 +48,18 @@ async fn call(visitor: &Visitor, function: &str, fields: &[(&str, &str)]) -> Ans
 }
 
 async fn log_in(visitor: &Visitor, login: &str, password: &str) -> Answer {
-    call(
-        visitor,
-        "log_in",
-        &[("login", login), ("password", password)],
-    )
-    .await
+    let fields = [("login", login), ("password", password)];
+    call(visitor, "session/log_in", &fields).await
+}
+
+/// Reads with a server function.
+async fn read(visitor: &Visitor, function: &str) -> Answer {
+    let ask = visitor.ask(Method::GET, &format!("/api/{function}"));
+    ask.header("accept", "application/json").send().await
 }
 
 /// Who the portal takes a browser's person for.
 async fn person(visitor: &Visitor) -> Value {
-    let ask = visitor.ask(Method::GET, "/api/session/read");
-    let answer = ask.header("accept", "application/json").send().await;
+    let answer = read(visitor, "session/read").await;
     answer.with_status(200).json()["person"].clone()
 }
