@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 pub enum Refusal {
     /// The article does not stand where this step can be made from.
     NotFromHere,
+    /// The person keeps as many filters as one can.
+    TooManyFilters,
     /// No account has this login name and password.
     WrongCredentials,
     /// The code is not the one asked for, or was used before.
@@ -36,6 +38,9 @@ impl Refusal {
     #[must_use]
     pub fn sentence(self) -> &'static str {
         match self {
+            Self::TooManyFilters => {
+                "Bạn đã lưu 20 bộ lọc. Hãy bỏ bớt một bộ lọc rồi lưu lại."
+            }
             Self::NotFromHere => {
                 "Bài viết không còn ở trạng thái cho phép bước này. Hãy tải lại trang để xem trạng thái mới."
             }

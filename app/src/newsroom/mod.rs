@@ -1,10 +1,14 @@
 //! The part of the site behind the login.
 
+mod arrange;
 mod audit;
 mod accounts;
 mod frame;
 mod newsroom_page;
+mod pages;
 mod places;
+mod shelves;
+mod site;
 mod surveys;
 pub(crate) mod words;
 

@@ -8,6 +8,9 @@ use super::{
     accounts::{AccountPage, AccountsPage},
     audit::AuditLogPage,
     frame::{NewsroomFrame, PlaceError},
+    pages::{NewStandingPage, StandingPagesPage, WriteStandingPage},
+    shelves::{SectionsPage, TagsPage},
+    site::{FrontPlanPage, MenuPage, SettingsPage},
     surveys::{SurveyDeskPage, SurveyListPage},
 };
 use crate::{
@@ -41,9 +44,14 @@ fn page(place: Option<Place>) -> AnyView {
         Some(Place::Accounts) => view! { <AccountsPage /> }.into_any(),
         Some(Place::Account(id)) => view! { <AccountPage id /> }.into_any(),
         Some(Place::OwnAccount) => view! { <OwnAccountPage /> }.into_any(),
-        Some(Place::Surveys) => view! { <SurveyListPage /> }.into_any(),
-        Some(Place::NewSurvey) => view! { <SurveyDeskPage /> }.into_any(),
-        Some(Place::Survey(id)) => view! { <SurveyDeskPage id /> }.into_any(),
+        Some(Place::Sections) => view! { <SectionsPage /> }.into_any(),
+        Some(Place::Tags) => view! { <TagsPage /> }.into_any(),
+        Some(Place::Pages) => view! { <StandingPagesPage /> }.into_any(),
+        Some(Place::NewPage) => view! { <NewStandingPage /> }.into_any(),
+        Some(Place::Page(id)) => view! { <WriteStandingPage id /> }.into_any(),
+        Some(Place::FrontPage) => view! { <FrontPlanPage /> }.into_any(),
+        Some(Place::Menu) => view! { <MenuPage /> }.into_any(),
+        Some(Place::Settings) => view! { <SettingsPage /> }.into_any(),
         Some(_) | None => view! { <PlaceError error=AppError::NotFound /> }.into_any(),
     }
 }

@@ -18,6 +18,15 @@ pub struct Page {
     pub updated_at: DateTime<Utc>,
 }
 
+/// A standing text in a list to choose from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageTitle {
+    /// The page.
+    pub id: PageId,
+    /// Its headline.
+    pub title: String,
+}
+
 /// A picture as a layout needs it: where its bytes are and how much room it takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PictureRef {
