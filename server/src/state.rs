@@ -3,7 +3,7 @@
 use std::{fs, path::Path, sync::Arc};
 
 use anyhow::{Context as _, anyhow};
-use app::ssr::{AppState, Assets, Clock, Counter, Doors, SiteSource};
+use app::ssr::{AppState, Assets, Clock, Counter, Doors, Health, SiteSource};
 use leptos::config::LeptosOptions;
 use store::{Store, StoreOptions};
 
@@ -83,6 +83,7 @@ pub async fn build(settings: &Settings, store: Store, clock: Clock) -> anyhow::R
         voter_key,
         voter_salt,
         doors,
+        health: Arc::new(Health::new(settings.data_folder.clone())),
         kept: Arc::default(),
         assets: Arc::new(Assets {
             version: assets::version(),

@@ -24,6 +24,7 @@ pub async fn keep_timetable(state: AppState, stop: CancellationToken) {
         let wait = match keep_up(&state, &mut cleared_up_at).await {
             Ok(wait) => {
                 is_failing = false;
+                state.health.note_timetable(None);
                 wait
             }
             Err(error) => {
@@ -31,6 +32,7 @@ pub async fn keep_timetable(state: AppState, stop: CancellationToken) {
                 if !is_failing {
                     tracing::error!(error.cause = %error, "The timetable cannot be kept");
                     is_failing = true;
+                    state.health.note_timetable(Some(state.clock.now()));
                 }
                 LOOK_EVERY
             }

@@ -1,7 +1,9 @@
 //! The part of the site behind the login.
 
 mod arrange;
+mod articles;
 mod audit;
+mod dashboard;
 mod accounts;
 mod frame;
 mod newsroom_page;

@@ -10,6 +10,10 @@ mod device_server;
 mod passkey_browser;
 #[cfg(feature = "ssr")]
 mod passkey_server;
+#[cfg(not(feature = "ssr"))]
+mod keys_browser;
+#[cfg(feature = "ssr")]
+mod keys_server;
 #[cfg(feature = "ssr")]
 mod server;
 
@@ -35,3 +39,7 @@ pub(crate) use server::{
     answer_with_status, document_title, following, leave_to_server, mark_awake,
     missing_newsroom_style, watch_visitors,
 };
+#[cfg(not(feature = "ssr"))]
+pub(crate) use keys_browser::{click_on, focus_on, focused_id, is_typing};
+#[cfg(feature = "ssr")]
+pub(crate) use keys_server::{click_on, focus_on, focused_id, is_typing};

@@ -9,7 +9,7 @@ use domain::ArticleId;
 use leptos::{config::LeptosOptions, prelude::use_context};
 use store::{FrontPlan, Store};
 
-use super::{Assets, Cached, Clock, Counter, Site, SiteSource};
+use super::{Assets, Cached, Clock, Counter, Health, Site, SiteSource};
 use crate::{
     error::AppError,
     layout::{PageHead, Surroundings},
@@ -36,6 +36,8 @@ pub struct AppState {
     pub voter_salt: [u8; 32],
     /// Lets people into the newsroom.
     pub doors: Doors,
+    /// How the machine and the timetable are.
+    pub health: Arc<Health>,
     /// What is read from the store once in a while.
     pub kept: Arc<Kept>,
     /// The names of the browser's files.
