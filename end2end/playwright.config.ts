@@ -1,14 +1,12 @@
 // Runs every spec against the release binary with the demo content: once hydrated, once with JavaScript off.
 import { defineConfig, devices } from "@playwright/test";
-import { fileURLToPath } from "node:url";
+import { newsroom, readers, results, served } from "./serving";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const results = `${root}end2end/results`;
-const binary = process.env.DINH_BINARY ?? `${root}target/release/dinh`;
-const address = "127.0.0.1:3417";
+const NEWSROOM = "**/newsroom/*.spec.ts";
+const HYDRATED = "**/*.hydrated.spec.ts";
 
-// A variable that the portal does not know stops it, so what steers the tests is not handed on.
-delete process.env.DINH_BINARY;
+const phone = { ...devices["Pixel 5"], viewport: { width: 360, height: 740 } };
+const withoutScript = { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
   testDir: "specs",
@@ -16,7 +14,6 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   use: {
-    baseURL: `http://${address}`,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     trace: "retain-on-failure",
@@ -33,17 +30,19 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "hydrated", use: { ...devices["Pixel 5"], viewport: { width: 360, height: 740 } } },
+    { name: "hydrated", testIgnore: NEWSROOM, use: { ...phone, baseURL: readers.address } },
     {
       name: "without JavaScript",
-      testIgnore: "**/*.hydrated.spec.ts",
-      use: { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } },
+      testIgnore: [NEWSROOM, HYDRATED],
+      use: { ...withoutScript, baseURL: readers.address },
+    },
+    { name: "newsroom", testMatch: NEWSROOM, use: { ...phone, baseURL: newsroom.address } },
+    {
+      name: "newsroom without JavaScript",
+      testMatch: NEWSROOM,
+      testIgnore: HYDRATED,
+      use: { ...withoutScript, baseURL: newsroom.address },
     },
   ],
-  webServer: {
-    command: `rm -rf ${results}/data && ${binary} seed demo && exec ${binary}`,
-    url: `http://${address}/readyz`,
-    env: { DINH_LISTEN: address, DINH_BASE_URL: `http://${address}`, DINH_DATA_FOLDER: `${results}/data` },
-    gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
-  },
+  webServer: [served(readers), served(newsroom)],
 });
