@@ -39,7 +39,8 @@ async fn a_missing_database_is_made_with_its_folder_and_its_steps_are_named() {
     };
     let store = Store::connect(&options).await.unwrap();
     let steps = store.migrate().await.unwrap();
-    assert_eq!(steps, ["m0001_news", "m0002_surveys", "m0003_visitors"]);
+    assert_eq!(steps[..3], ["m0001_news", "m0002_surveys", "m0003_visitors"]);
+    assert_eq!(store.pending_steps().await.unwrap(), [""; 0]);
     assert!(file.exists());
 }
 
@@ -55,7 +56,8 @@ async fn instances_that_start_at_the_same_time_migrate_once() {
     let (first, second) = tokio::join!(first.migrate(), second.migrate());
     let mut steps = [first.unwrap().len(), second.unwrap().len()];
     steps.sort_unstable();
-    assert_eq!(steps, [0, 3]);
+    assert_eq!(steps[0], 0);
+    assert!(steps[1] > 0);
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use sea_orm::{
 
 use super::{
     Desk, Waiting,
-    terms::{Terms, column},
+    terms::{Terms, column, in_state},
 };
 use crate::{Staff, StoreError, entity::article};
 
@@ -23,19 +23,15 @@ impl Desk<'_> {
         staff: &Staff,
         now: DateTime<Utc>,
     ) -> Result<DeskCounts, StoreError> {
-        let in_state = |state: ArticleState| column(article::Column::State).eq(state.as_str());
         let terms = Terms { is_special: true };
         let may_read = || terms.may_read(staff, false);
         let own = || column(article::Column::OwnerId).eq(staff.id().0);
         let is_returned = column(article::Column::Note).is_not_null();
         let counted: [(Condition, Condition); 6] = [
-            (in_state(ArticleState::InReview).into(), may_read()),
-            (in_state(ArticleState::Draft).into(), own().into()),
-            (
-                in_state(ArticleState::Draft).and(is_returned).into(),
-                own().into(),
-            ),
-            (in_state(ArticleState::Scheduled).into(), may_read()),
+            (in_state(ArticleState::InReview), may_read()),
+            (in_state(ArticleState::Draft), own().into()),
+            (in_state(ArticleState::Draft).add(is_returned), own().into()),
+            (in_state(ArticleState::Scheduled), may_read()),
             (terms.is_waiting(Waiting::Expiry, now), may_read()),
             (terms.is_waiting(Waiting::Correction, now), may_read()),
         ];

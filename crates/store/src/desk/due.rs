@@ -8,6 +8,7 @@ use super::{
     Desk,
     columns::{Columns, columns_of},
     lock::lock,
+    terms::in_state,
 };
 use crate::{StoreError, audit, entity::article};
 
@@ -69,7 +70,7 @@ impl Desk<'_> {
         let old: Vec<i64> = article::Entity::find()
             .select_only()
             .column(article::Column::Id)
-            .filter(article::Column::State.eq(ArticleState::Binned.as_str()))
+            .filter(in_state(ArticleState::Binned))
             // Nothing changes in the bin, so the last change is the throwing away.
             .filter(article::Column::ChangedAt.lte(now - BIN_KEEPS))
             .limit(AT_ONCE)

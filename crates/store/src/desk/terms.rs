@@ -13,6 +13,9 @@ const EXPIRES_SOON: TimeDelta = TimeDelta::days(7);
 /// In the words of the index of waiting corrections, because SQLite takes an index of some rows only by its own words.
 const HAS_CORRECTION: &str = "head_revision_id <> published_revision_id";
 
+/// In the words of the index of states.
+const IS_UNPUBLISHED: &str = "state <> 'published'";
+
 /// How a list's conditions name the columns.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Terms {
@@ -45,8 +48,9 @@ impl Terms {
         let is = |of: Column, id: i64| self.number(of).eq(id);
         let mut all = Condition::all()
             .add(match filter.state {
-                Some(wanted) => self.state().eq(wanted.as_str()),
-                None => self.state().ne(ArticleState::Binned.as_str()),
+                Some(wanted) if !self.is_special => in_state(wanted),
+                Some(wanted) => self.state().eq(wanted.as_str()).into(),
+                None => self.state().ne(ArticleState::Binned.as_str()).into(),
             })
             .add_option(filter.section.map(|id| is(Column::SectionId, id.0)))
             .add_option(filter.owner.map(|id| is(Column::OwnerId, id.0)))
@@ -89,6 +93,13 @@ impl Terms {
             }
         }
     }
+}
+
+/// True for an article in this state, in the words of the index of states, which leaves out what is published.
+pub(super) fn in_state(state: ArticleState) -> Condition {
+    let is_in_state = column(article::Column::State).eq(state.as_str());
+    let is_in_index = (state != ArticleState::Published).then(|| Expr::cust(IS_UNPUBLISHED));
+    Condition::all().add(is_in_state).add_option(is_in_index)
 }
 
 pub(super) fn column(column: article::Column) -> Expr {
