@@ -30,7 +30,7 @@ test.describe("the first login", () => {
     await open("/dang-nhap");
     await login.logIn(hoa);
     await login.confirm(await hoa.phone.code());
-    await expect(page.getByRole("heading", { level: 1 }), "the code of the phone completes a login").toHaveText("Bàn làm việc");
+    await expect(page.getByRole("heading", { level: 1 }), "the phone's code completes it").toHaveText("Bàn làm việc");
   });
 });
 
