@@ -2,14 +2,12 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict,
+    ActiveValue::Set, ConnectionTrait, EntityTrait, Insert, QueryFilter, QuerySelect,
+    sea_query::OnConflict,
 };
 
-use super::{Sessions, lookup};
-use crate::{
-    StoreError,
-    entity::{attempt, ceremony, link, session},
-};
+use super::Sessions;
+use crate::{StoreError, entity::attempt};
 
 /// How many failures of one login name go by without a wait.
 const FREE_OF_ACCOUNT: i32 = 5;
@@ -20,9 +18,9 @@ const FIRST_WAIT: TimeDelta = TimeDelta::seconds(15);
 /// The longest wait.
 const LONGEST_WAIT: TimeDelta = TimeDelta::minutes(15);
 /// After this long without a failure the counting begins anew.
-const FORGOTTEN_AFTER: TimeDelta = TimeDelta::days(1);
+pub(super) const FORGOTTEN_AFTER: TimeDelta = TimeDelta::days(1);
 /// For this long a network counts as one from which the account logs in.
-const KNOWN_FOR: TimeDelta = TimeDelta::days(60);
+pub(super) const KNOWN_FOR: TimeDelta = TimeDelta::days(60);
 
 /// Who tries to log in, as keyed hashes that name nobody.
 #[derive(Clone, Copy)]
@@ -55,6 +53,9 @@ impl Sessions<'_> {
         now: DateTime<Utc>,
     ) -> Result<Option<DateTime<Utc>>, StoreError> {
         let transaction = self.db.begin().await?;
+        for key in [keys.account, keys.network] {
+            make_room(&transaction, none(key, now)).await?;
+        }
         let here = read(&transaction, keys.account_on_network, now).await?;
         let account = if here.is_known {
             here
@@ -91,40 +92,6 @@ impl Sessions<'_> {
         transaction.commit().await?;
         Ok(())
     }
-
-    /// Deletes what has ended: sessions, links, questions to passkeys and old failures.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn clean(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let writer = self.db.writer();
-        session::Entity::delete_many()
-            .filter(session::Column::LastSeenAt.lte(now - lookup::IDLE))
-            .exec(&writer)
-            .await?;
-        session::Entity::delete_many()
-            .filter(session::Column::CreatedAt.lte(now - lookup::LASTS))
-            .exec(&writer)
-            .await?;
-        link::Entity::delete_many()
-            .filter(link::Column::ExpiresAt.lte(now))
-            .exec(&writer)
-            .await?;
-        ceremony::Entity::delete_many()
-            .filter(ceremony::Column::ExpiresAt.lte(now))
-            .exec(&writer)
-            .await?;
-        attempt::Entity::delete_many()
-            .filter(attempt::Column::LastAt.lte(now - FORGOTTEN_AFTER))
-            .filter(attempt::Column::IsKnown.eq(false))
-            .exec(&writer)
-            .await?;
-        attempt::Entity::delete_many()
-            .filter(attempt::Column::LastAt.lte(now - KNOWN_FOR))
-            .exec(&writer)
-            .await?;
-        Ok(())
-    }
 }
 
 fn none(key: [u8; 32], now: DateTime<Utc>) -> attempt::Model {
@@ -142,7 +109,11 @@ async fn read<C: ConnectionTrait>(
     key: [u8; 32],
     now: DateTime<Utc>,
 ) -> Result<attempt::Model, StoreError> {
-    let kept = attempt::Entity::find_by_id(key.to_vec()).one(db).await?;
+    // Held until the transaction ends, so that attempts at the same moment are counted one after the other.
+    let kept = attempt::Entity::find_by_id(key.to_vec())
+        .lock_exclusive()
+        .one(db)
+        .await?;
     Ok(match kept {
         None => none(key, now),
         Some(kept) => attempt::Model {
@@ -172,8 +143,38 @@ fn failed(row: attempt::Model, free: i32, now: DateTime<Utc>) -> attempt::Model 
     }
 }
 
+/// Makes a row where there is none: a row that is not there cannot be held.
+async fn make_room<C: ConnectionTrait>(db: &C, row: attempt::Model) -> Result<(), StoreError> {
+    insert(row)
+        .on_conflict(
+            OnConflict::column(attempt::Column::Id)
+                .do_nothing()
+                .to_owned(),
+        )
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
 async fn write<C: ConnectionTrait>(db: &C, row: attempt::Model) -> Result<(), StoreError> {
     use attempt::Column;
+    insert(row)
+        .on_conflict(
+            OnConflict::column(Column::Id)
+                .update_columns([
+                    Column::Failures,
+                    Column::LastAt,
+                    Column::WaitsUntil,
+                    Column::IsKnown,
+                ])
+                .to_owned(),
+        )
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+fn insert(row: attempt::Model) -> Insert<attempt::ActiveModel> {
     attempt::Entity::insert(attempt::ActiveModel {
         id: Set(row.id),
         failures: Set(row.failures),
@@ -181,17 +182,4 @@ async fn write<C: ConnectionTrait>(db: &C, row: attempt::Model) -> Result<(), St
         waits_until: Set(row.waits_until),
         is_known: Set(row.is_known),
     })
-    .on_conflict(
-        OnConflict::column(Column::Id)
-            .update_columns([
-                Column::Failures,
-                Column::LastAt,
-                Column::WaitsUntil,
-                Column::IsKnown,
-            ])
-            .to_owned(),
-    )
-    .exec_without_returning(db)
-    .await?;
-    Ok(())
 }

@@ -63,7 +63,9 @@ impl Accounts<'_> {
         }))
     }
 
-    /// The accounts in the order of their login names, after the one named; a hundred at a time.
+    /// The accounts in the order of their login names, after the one named; a hundred at a time, and whether more follow.
+    ///
+    /// Their sections are left out.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -71,16 +73,18 @@ impl Accounts<'_> {
         &self,
         _administrator: Administrator<'_>,
         after: Option<&str>,
-    ) -> Result<Vec<Account>, StoreError> {
+    ) -> Result<(Vec<Account>, bool), StoreError> {
         let reader = self.db.reader();
         let mut select = account::Entity::find()
             .order_by_asc(account::Column::Login)
-            .limit(PAGE);
+            .limit(PAGE + 1);
         if let Some(after) = after {
             select = select.filter(account::Column::Login.gt(after));
         }
+        let rows = select.all(&reader).await?;
+        let has_more = rows.len() > PAGE as usize;
         let mut accounts = Vec::new();
-        for row in select.all(&reader).await? {
+        for row in rows.into_iter().take(PAGE as usize) {
             accounts.push(Account {
                 id: AccountId(row.id),
                 role: row::read_role(&row.role)?,
@@ -90,7 +94,7 @@ impl Accounts<'_> {
                 suspended: row.suspended,
             });
         }
-        Ok(accounts)
+        Ok((accounts, has_more))
     }
 
     /// One account with what an administrator wants to know of it.

@@ -63,7 +63,11 @@ impl Accounts<'_> {
         let transaction = self.db.begin().await?;
         let account = find(&transaction, token, now).await?;
         let account = account.ok_or(StoreError::NotFound)?;
-        drop_all(&transaction, account.id).await?;
+        let used = link::Entity::delete_by_id(token.hash().to_vec());
+        if used.exec(&transaction).await?.rows_affected == 0 {
+            // Somebody else has used it since it was read.
+            return Err(StoreError::NotFound);
+        }
         passwords::write(&transaction, &account, password, None, now).await?;
         transaction.commit().await?;
         Ok(account.id)

@@ -3,6 +3,7 @@
 mod add;
 mod attempts;
 mod ceremonies;
+mod clean;
 mod find;
 mod links;
 mod logged_in;
@@ -14,6 +15,8 @@ mod recovery;
 mod rights;
 mod row;
 mod sessions;
+#[cfg(test)]
+mod tests;
 mod token;
 mod totp;
 

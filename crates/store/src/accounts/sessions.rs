@@ -103,9 +103,11 @@ pub(super) async fn renew<C: ConnectionTrait>(
         .filter(ceremony::Column::SessionId.eq(id.0.to_vec()))
         .exec(db)
         .await?;
-    session::Entity::delete_by_id(id.0.to_vec())
-        .exec(db)
-        .await?;
+    let given_up = session::Entity::delete_by_id(id.0.to_vec());
+    if given_up.exec(db).await?.rows_affected == 0 {
+        // It has been ended since it was read, and must not come back.
+        return Err(StoreError::NotFound);
+    }
     let token = Token::random();
     let renewed = session::Model {
         id: token.hash().to_vec(),
