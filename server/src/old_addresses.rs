@@ -46,10 +46,38 @@ async fn moved(state: &AppState, uri: &Uri) -> Option<Response> {
     let whole = uri.path_and_query()?.as_str();
     let target = match redirects.find(whole).await.ok()? {
         Some(target) => target,
-        None if uri.path() != "/" => redirects.find(uri.path()).await.ok()??,
+        None if uri.path() != "/" => match redirects.find(uri.path()).await.ok()? {
+            Some(target) => with_page_number(target, uri),
+            None => below_shelf(state, uri).await?,
+        },
         None => return None,
     };
     permanent(&target)
+}
+
+/// The page of a list that moved is the same page of the list where it stands.
+fn with_page_number(target: String, uri: &Uri) -> String {
+    match uri.query() {
+        Some(query) if is_shelf(&target) && query.starts_with("trang=") => {
+            format!("{target}?{query}")
+        }
+        _ => target,
+    }
+}
+
+/// Where what lies below a section or tag that moved, such as its feed, stands today.
+async fn below_shelf(state: &AppState, uri: &Uri) -> Option<String> {
+    let path = uri.path();
+    if !is_shelf(path) {
+        return None;
+    }
+    let (shelf, rest) = path.rsplit_once('/')?;
+    let target = state.store.redirects().find(shelf).await.ok()??;
+    Some(format!("{target}/{rest}"))
+}
+
+fn is_shelf(path: &str) -> bool {
+    path.starts_with("/chuyen-muc/") || path.starts_with("/the/")
 }
 
 /// True for the portal's own addresses, which never end in a slash.

@@ -20,6 +20,7 @@ mod pages;
 mod portal;
 mod rights;
 mod session;
+mod shelves;
 mod staff;
 mod surveys;
 mod timetable;

@@ -25,16 +25,13 @@ pub(super) struct TypedPage {
 }
 
 /// Which two revisions are compared, and from where on the list of revisions is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Looking {
     /// The number of the first.
-    #[serde(default)]
     pub from: Option<i32>,
     /// The number of the second.
-    #[serde(default)]
     pub to: Option<i32>,
     /// The revision before which the list begins.
-    #[serde(default)]
     pub before: Option<i32>,
 }
 
@@ -59,7 +56,13 @@ pub(super) async fn begin_page(
 
 /// Brings a page with its text and revisions. For administrators; at most five queries.
 #[server(prefix = "/api", endpoint = "pages/open", input = server_fn::codec::GetUrl)]
-pub(super) async fn open_page(id: PageId, looking: Looking) -> Result<PageDesk, AppError> {
+pub(super) async fn open_page(
+    id: PageId,
+    #[server(default)] from: Option<i32>,
+    #[server(default)] to: Option<i32>,
+    #[server(default)] before: Option<i32>,
+) -> Result<PageDesk, AppError> {
+    let looking = Looking { from, to, before };
     let state = crate::ssr::state()?;
     let staff = crate::session::staff(&state).await?;
     super::ssr::open(&state, staff.administrator()?, id, looking).await

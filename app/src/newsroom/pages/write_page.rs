@@ -33,7 +33,9 @@ pub(in crate::newsroom) fn WriteStandingPage(
             before: number("truoc"),
         }
     };
-    let desk = page_data(looking, move |looking| open_page(id, looking));
+    let desk = page_data(looking, move |looking: Looking| {
+        open_page(id, looking.from, looking.to, looking.before)
+    });
     let ready = move |view: PageDesk| desk_view(view, desk);
     view! {
         <Title text="Viết trang – Toà soạn" />

@@ -10,7 +10,8 @@ use std::{
 
 use axum::{body::Body, http::Method};
 use chrono::{DateTime, Utc};
-use domain::{ArticleId, SectionId, account::Role, life::Move};
+use document::Document;
+use domain::{ArticleId, SectionId, Slug, account::Role, life::Move, site::SitePlace};
 use store::{
     CreateOutcome, MoveDetails, Staff,
     testing::{a_section, a_session, a_staff, a_survey, a_tag, an_article},
@@ -65,6 +66,7 @@ impl World {
         let there = a_section("Thể thao", store).await.id;
         an_article("Bài đã đăng").save(store).await;
         a_survey("Có cần thêm cây xanh").save(store).await;
+        a_tag("Thẻ chính", store).await;
         let writer = a_staff("an", Role::Writer, &[], store).await;
         let elsewhere = a_staff("binh", Role::Editor, &[there], store).await;
         let editor = a_staff("chi", Role::Editor, &[here], store).await;
@@ -150,8 +152,21 @@ impl World {
             "section" => self.here.0,
             "elsewhere" => self.there.0,
             "account" => self.writer.id().0,
+            "other_account" => {
+                let login = format!("nguoi{number}");
+                a_staff(&login, Role::Writer, &[], store).await.id().0
+            }
             "tag" => a_tag(&format!("Thẻ {number}"), store).await.id.0,
-            "survey" => a_survey(&format!("Câu hỏi {number}")).save(store).await.id.0,
+            "survey" => {
+                a_survey(&format!("Câu hỏi {number}"))
+                    .save(store)
+                    .await
+                    .id
+                    .0
+            }
+            "empty_section" => a_section(&format!("Trống {number}"), store).await.id.0,
+            "page" => self.page(number).await,
+            "link" => self.link().await,
             "draft" => self.draft(number).await.0,
             "in_review" => self.in_review(number).await.0,
             "head" => self.head().await,
@@ -160,11 +175,37 @@ impl World {
         id.to_string()
     }
 
+    /// A standing page that readers do not see yet.
+    async fn page(&self, number: u32) -> i64 {
+        let title = format!("Trang {number}");
+        let slug = Slug::from_title(&title).expect("the title has letters");
+        let who = self
+            .administrator
+            .administrator()
+            .expect("the role says so");
+        let pages = self.portal.store.pages();
+        let page = pages.add(who, slug, title, Document::default(), self.now());
+        page.await.expect("the page is begun").0
+    }
+    /// A link beside every page.
+    async fn link(&self) -> i64 {
+        let who = self
+            .administrator
+            .administrator()
+            .expect("the role says so");
+        let site = self.portal.store.site();
+        let added = site.add_link(who, SitePlace::Aside, ("Cổng", "/tin"), self.now());
+        added.await.expect("the link is added");
+        let links = site.links().await.expect("the database answers");
+        links.last().expect("a link was added").id
+    }
     /// A draft of the writer in the section.
     async fn draft(&self, number: u32) -> ArticleId {
         let desk = self.portal.store.desk();
         let title = format!("Tin {number}");
-        let made = desk.create(&self.writer, &title, self.here, self.now()).await;
+        let made = desk
+            .create(&self.writer, &title, self.here, self.now())
+            .await;
         let Ok(CreateOutcome::Created(id)) = made else {
             panic!("the draft is not begun: {made:?}");
         };
