@@ -187,6 +187,7 @@ impl World {
         let page = pages.add(who, slug, title, Document::default(), self.now());
         page.await.expect("the page is begun").0
     }
+
     /// A link beside every page.
     async fn link(&self) -> i64 {
         let who = self
@@ -199,6 +200,7 @@ impl World {
         let links = site.links().await.expect("the database answers");
         links.last().expect("a link was added").id
     }
+
     /// A draft of the writer in the section.
     async fn draft(&self, number: u32) -> ArticleId {
         let desk = self.portal.store.desk();
