@@ -16,6 +16,7 @@ mod files;
 mod headers;
 mod health;
 mod moved;
+mod newsroom;
 mod pages;
 mod portal;
 mod rights;

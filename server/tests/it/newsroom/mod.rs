@@ -1,0 +1,5 @@
+//! The newsroom's frame, its dashboard, its list of articles and its log.
+
+mod articles;
+mod audit;
+mod frame;
