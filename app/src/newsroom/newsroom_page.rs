@@ -60,6 +60,6 @@ fn page(place: Option<Place>) -> AnyView {
         Some(Place::FrontPage) => view! { <FrontPlanPage /> }.into_any(),
         Some(Place::Menu) => view! { <MenuPage /> }.into_any(),
         Some(Place::Settings) => view! { <SettingsPage /> }.into_any(),
-        Some(_) | None => view! { <PlaceError error=AppError::NotFound /> }.into_any(),
+        None => view! { <PlaceError error=AppError::NotFound /> }.into_any(),
     }
 }
