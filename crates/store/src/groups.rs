@@ -1,8 +1,8 @@
 //! The way from a store or a transaction to the groups of queries, written once for both.
 
 use crate::{
-    Accounts, Articles, AuditLog, Authors, Desk, Imports, Pages, Pictures, Redirects, SavedFilters, Sections, Site,
-    Sessions, Store, Surveys, Tags, Transaction, Visitors,
+    Accounts, Articles, AuditLog, Authors, Desk, Imports, Pages, Pictures, Redirects, SavedFilters,
+    Sections, Sessions, Site, Store, Surveys, Tags, Transaction, Visitors,
 };
 
 macro_rules! groups {

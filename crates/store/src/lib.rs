@@ -54,8 +54,8 @@ pub use redirects::Redirects;
 pub use saved_filters::{SAVED_FILTERS_MAX, SavedFilter, SavedFilters};
 pub use shelves::{Authors, KeptSection, KeptTag, NewSection, Sections, Tags};
 pub use site::{
-    Banner, FrontBlock, FrontPlan, FrontStory, MenuEntry, MenuTarget, NewBanner, NewMenuTarget, PINNED_MAX,
-    STORIES_PER_BLOCK, Site, SiteLink,
+    Banner, FrontBlock, FrontPlan, FrontStory, MenuEntry, MenuTarget, NewBanner, NewMenuTarget,
+    PINNED_MAX, STORIES_PER_BLOCK, Site, SiteLink,
 };
 pub use staff::{Administrator, Editor, Staff};
 pub use store::{Store, StoreOptions};
