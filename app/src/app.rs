@@ -46,7 +46,11 @@ fn Screen(
 ) -> impl IntoView {
     let pathname = use_location().pathname;
     let is_newsroom = Memo::new(move |_| paths::is_under(&pathname.read(), paths::NEWSROOM));
-    let is_login = Memo::new(move |_| paths::is_under(&pathname.read(), paths::LOGIN));
+    let is_read =
+        Memo::new(move |_| !is_newsroom.get() && !paths::is_under(&pathname.read(), paths::LOGIN));
+    let for_readers = |part: fn(PageData<SiteFrame>) -> AnyView| {
+        move || (!is_newsroom.get()).then(|| part(frame))
+    };
     view! {
         <a
             class="skip-link"
@@ -55,9 +59,7 @@ fn Screen(
         >
             "Đến nội dung chính"
         </a>
-        <Show when=move || !is_newsroom.get()>
-            <Load data=frame ready=|frame| view! { <SiteHeader frame /> }.into_any() failed=widget_error />
-        </Show>
+        {for_readers(header)}
         <div class=move || if is_newsroom.get() { "newsroom-body" } else { "site-body" }>
             <div
                 id="content"
@@ -67,13 +69,9 @@ fn Screen(
             >
                 <Pages />
             </div>
-            <Show when=move || !is_newsroom.get() && !is_login.get()>
-                <Aside frame />
-            </Show>
+            {move || is_read.get().then(|| view! { <Aside frame /> }.into_any())}
         </div>
-        <Show when=move || !is_newsroom.get()>
-            <Load data=frame ready=|frame| view! { <SiteFooter frame /> }.into_any() failed=|_| ().into_any() />
-        </Show>
+        {for_readers(footer)}
     }
 }
 
@@ -113,9 +111,7 @@ fn Aside(
     let is_about_surveys = Memo::new(move |_| pathname.read().starts_with(paths::SURVEYS));
     view! {
         <aside class="site-aside" aria-label="Khảo sát và thống kê">
-            <Show when=move || !is_about_surveys.get()>
-                <SurveyWidget />
-            </Show>
+            {move || (!is_about_surveys.get()).then(|| view! { <SurveyWidget /> }.into_any())}
             <Load
                 data=frame
                 ready=|frame| {
@@ -129,6 +125,15 @@ fn Aside(
             />
         </aside>
     }
+}
+
+fn header(frame: PageData<SiteFrame>) -> AnyView {
+    view! { <Load data=frame ready=|frame| view! { <SiteHeader frame /> }.into_any() failed=widget_error /> }.into_any()
+}
+
+fn footer(frame: PageData<SiteFrame>) -> AnyView {
+    view! { <Load data=frame ready=|frame| view! { <SiteFooter frame /> }.into_any() failed=|_| ().into_any() /> }
+        .into_any()
 }
 
 fn widget_error(error: AppError) -> AnyView {

@@ -5,34 +5,26 @@ use leptos_meta::{Meta, Title};
 use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
 
 use super::{api::read_shared, preview_wire::PreviewView};
-use crate::{
-    layout::PageLoad,
-    page_data::{PageData, page_data},
-    platform,
-    rich_text::RichText,
-    ui::Date,
-};
+use crate::{layout::PageLoad, page_data::page_data, platform, rich_text::RichText, ui::Date};
 
 /// The route of a preview.
-pub(crate) struct PreviewPage {
-    preview: PageData<PreviewView>,
-}
+pub(crate) struct PreviewPage;
 
 #[lazy_route]
 impl LazyRoute for PreviewPage {
     fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
         let params = use_params_map();
         let preview = page_data(
             move || params.read().get("token").unwrap_or_default(),
             read_shared,
         );
-        Self { preview }
-    }
-
-    fn view(page: Self) -> AnyView {
         view! {
             <Meta name="robots" content="noindex" />
-            <PageLoad data=page.preview ready=preview_view />
+            <PageLoad data=preview ready=preview_view />
         }
         .into_any()
     }

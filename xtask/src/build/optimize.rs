@@ -42,7 +42,8 @@ pub(crate) fn all(project: &Project, folder: &Path) -> Result<()> {
 fn optimize(project: &Project, module: &Path) -> Result<()> {
     let mut command = Command::new(project.npm_program("wasm-opt"));
     command
-        .arg("-Oz")
+        // The first kilobyte of memory holds nothing: the linker puts the stack there, and its end is never reached.
+        .args(["-Oz", "--low-memory-unused"])
         .args(WASM_FEATURES)
         .arg(module)
         .arg("-o")
