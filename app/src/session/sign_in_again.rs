@@ -30,7 +30,12 @@ pub(crate) fn SignInAgain(
         done.run(());
     });
     view! {
-        <dialog class="sign-in-again" node_ref=dialog aria-labelledby="sign-in-again-title">
+        <dialog
+            class="sign-in-again"
+            node_ref=dialog
+            aria-labelledby="sign-in-again-title"
+            on:close=move |_| shown.set(false)
+        >
             <Show when=move || shown.get()>
                 <h2 id="sign-in-again-title">"Phiên làm việc đã hết"</h2>
                 <p>"Hãy đăng nhập lại để làm tiếp; những gì đã viết vẫn còn nguyên."</p>

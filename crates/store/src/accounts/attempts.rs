@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, EntityTrait, Insert, QueryFilter, QuerySelect,
-    sea_query::OnConflict,
+    ActiveValue::Set, ConnectionTrait, EntityTrait, Insert, QuerySelect, sea_query::OnConflict,
 };
 
 use super::Sessions;
