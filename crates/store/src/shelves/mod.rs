@@ -1,6 +1,7 @@
 //! What articles are sorted by: sections, tags and authors.
 
 mod authors;
+mod delete_section;
 mod free_slug;
 mod keep_sections;
 mod keep_tags;
