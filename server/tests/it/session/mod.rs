@@ -2,6 +2,7 @@
 
 mod accounts;
 mod link;
+mod passkeys;
 mod password;
 mod second_factor;
 mod sessions;
