@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos_router::{
     LazyRoute,
-    hooks::{use_params_map, use_query_map},
+    hooks::{use_location, use_params_map},
     lazy_route,
 };
 
@@ -78,7 +78,7 @@ impl LazyRoute for AuthorPage {
 /// One page of the list that `shelf` names, given the slug in the address.
 fn list_page(shelf: fn(String) -> ShelfAddress) -> AnyView {
     let params = use_params_map();
-    let query = use_query_map();
+    let query = use_location().query;
     let address = move || {
         (
             shelf(params.read().get("slug").unwrap_or_default()),

@@ -3,7 +3,7 @@
 use domain::{ArticleId, RevisionId};
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use super::{
     api::compare_revisions,
@@ -23,7 +23,7 @@ pub(crate) fn ComparePage(
     /// The article.
     id: ArticleId,
 ) -> impl IntoView {
-    let query = use_query_map();
+    let query = use_location().query;
     let revision = move |name: &str| {
         query
             .read()

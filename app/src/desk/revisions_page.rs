@@ -3,7 +3,7 @@
 use domain::{ArticleId, RevisionId};
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use super::{
     api::{RestoreRevision, list_revisions},
@@ -24,7 +24,7 @@ pub(crate) fn RevisionsPage(
     /// The article.
     id: ArticleId,
 ) -> impl IntoView {
-    let query = use_query_map();
+    let query = use_location().query;
     let after = move || {
         query
             .read()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
-use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
+use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
 
 use super::{api::read_session, login_steps::LoginSteps};
 use crate::{layout::PageLoad, newsroom::Styled, page_data::page_data, paths};
@@ -18,7 +18,7 @@ impl LazyRoute for LoginPage {
 
     fn view(_page: Self) -> AnyView {
         let session = page_data(|| (), |()| read_session());
-        let query = use_query_map();
+        let query = use_location().query;
         let next = query.read_untracked().get("tiep");
         // An address from elsewhere leads into the newsroom at most.
         let next = next.filter(|next| paths::is_of_newsroom(next));

@@ -1,7 +1,7 @@
 //! Why a form of the login was not taken, wherever the answer came by.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use crate::error::AppError;
 
@@ -11,7 +11,7 @@ where
     I: Send + Sync + 'static,
     O: Clone + Send + Sync + 'static,
 {
-    let query = use_query_map();
+    let query = use_location().query;
     Signal::derive(move || {
         // Without JavaScript an error comes back in the address, and it belongs to that address alone.
         let is_of_this_page = action.version().get() > 0 || query.read().get("__err").is_some();

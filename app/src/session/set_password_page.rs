@@ -2,7 +2,7 @@
 
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::{Meta, Title};
-use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
+use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
 
 use super::{
     own_api::{SetPassword, read_link},
@@ -26,7 +26,7 @@ impl LazyRoute for SetPasswordPage {
     }
 
     fn view(_page: Self) -> AnyView {
-        let query = use_query_map();
+        let query = use_location().query;
         let token = query.read_untracked().get("ma").unwrap_or_default();
         let link = {
             let token = token.clone();

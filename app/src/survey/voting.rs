@@ -1,7 +1,7 @@
 //! What a page or widget needs so that its reader can vote.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use super::api::CastVote;
 use crate::{
@@ -26,7 +26,7 @@ pub(super) fn voting<T: Travels>(shown: PageData<T>) -> Voting {
             shown.refetch();
         }
     });
-    let query = use_query_map();
+    let query = use_location().query;
     let error = Signal::derive(move || {
         // Without JavaScript an error comes back in the address, and it belongs to that address alone.
         let is_of_this_page = vote.version().get() > 0 || query.read().get("__err").is_some();

@@ -3,7 +3,7 @@
 use domain::account::Role;
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use super::{
     api::{Invite, list_accounts},
@@ -25,7 +25,7 @@ const AFTER: &str = "sau";
 /// Shows the list of accounts.
 #[component]
 pub(in crate::newsroom) fn AccountsPage() -> impl IntoView {
-    let query = use_query_map();
+    let query = use_location().query;
     let after = Memo::new(move |_| query.read().get(AFTER));
     let invite = ServerAction::<Invite>::new();
     let accounts = page_data(

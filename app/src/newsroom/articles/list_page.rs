@@ -2,7 +2,7 @@
 
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use super::{
     super::PlaceLoad,
@@ -19,7 +19,7 @@ use crate::{newsroom::Place, page_data::page_data};
 /// Shows the articles that the person may read, narrowed as the address says, and what can be done with many of them.
 #[component]
 pub(in crate::newsroom) fn ArticlesPage() -> impl IntoView {
-    let query = use_query_map();
+    let query = use_location().query;
     let asked = move || {
         let query = query.read();
         (

@@ -3,7 +3,7 @@
 use domain::{AccountId, ArticleId, PageId, SurveyId, audit::SubjectKind};
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{hooks::use_query_map, location::Url};
+use leptos_router::{hooks::use_location, location::Url};
 
 use super::{
     super::{PlaceLoad, words},
@@ -16,7 +16,7 @@ use crate::{newsroom::Place, page_data::page_data, ui::Date};
 /// Shows who did what to what, the newest first, with filters and a way to take it out as a file.
 #[component]
 pub(in crate::newsroom) fn AuditLogPage() -> impl IntoView {
-    let query = use_query_map();
+    let query = use_location().query;
     let asked = move || {
         let query = query.read();
         (

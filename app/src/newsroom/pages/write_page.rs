@@ -3,7 +3,7 @@
 use domain::PageId;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use super::{
     api::{Looking, open_page},
@@ -23,7 +23,7 @@ pub(in crate::newsroom) fn WriteStandingPage(
     /// The page.
     id: PageId,
 ) -> impl IntoView {
-    let query = use_query_map();
+    let query = use_location().query;
     let looking = move || {
         let query = query.read();
         let number = |name: &str| query.get(name).and_then(|text| text.parse().ok());

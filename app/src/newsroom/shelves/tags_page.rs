@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use super::{
     api::{TagsView, list_tags},
@@ -17,7 +17,7 @@ use crate::{
 /// Shows the tags with their forms, a page at a time.
 #[component]
 pub(in crate::newsroom) fn TagsPage() -> impl IntoView {
-    let query = use_query_map();
+    let query = use_location().query;
     let asked = move || {
         let query = query.read();
         (

@@ -3,7 +3,7 @@
 use domain::SurveyId;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use super::{
     api::list_newsroom_surveys,
@@ -22,7 +22,7 @@ const BEFORE: &str = "truoc";
 /// Shows the list of surveys.
 #[component]
 pub(in crate::newsroom) fn SurveyListPage() -> impl IntoView {
-    let query = use_query_map();
+    let query = use_location().query;
     let before = Memo::new(move |_| {
         let number = query.read().get(BEFORE)?.parse().ok()?;
         Some(SurveyId(number))
