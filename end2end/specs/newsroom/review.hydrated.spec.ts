@@ -77,8 +77,8 @@ test("an earlier revision is compared with the latest one and brought back", asy
   await expect(saved).toHaveCount(2);
   await revisions.compareWithLatest(saved.last());
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("So sánh phiên bản");
-  await expect(page.locator("main del", { hasText: "tám" })).toBeVisible();
-  await expect(page.locator("main ins", { hasText: "chín" })).toBeVisible();
+  await expect(page.getByRole("deletion").filter({ hasText: "tám" })).toBeVisible();
+  await expect(page.getByRole("insertion").filter({ hasText: "chín" })).toBeVisible();
 
   await page.getByRole("link", { name: "Các phiên bản" }).click();
   await revisions.restore(saved.last());

@@ -28,8 +28,8 @@ test("the second of two people to save gets both versions", async ({ page, hire,
   await expect(theirs.state).toHaveText(SAVED);
   await mine.write({ text: "Cấm ô tô từ 8 giờ.\n\nMong bà con thông cảm." });
   const clash = new Clash(page, hoa.name);
-  await expect(clash.theirs).toContainText("Cấm xe từ 9 giờ.");
-  await expect(clash.mine).toContainText("Cấm ô tô từ 8 giờ.");
+  await expect(clash.theirs.getByRole("deletion").filter({ hasText: "9" })).toBeVisible();
+  await expect(clash.mine.getByRole("insertion").filter({ hasText: "ô tô" })).toBeVisible();
   await expect(mine.state).toContainText("Xung đột");
   await audit();
 
