@@ -4,8 +4,8 @@ use domain::{SectionId, TagId};
 use leptos::prelude::*;
 
 use super::{
-    desk::Desk,
     difference::{DifferenceView, Side},
+    open_desk::Desk,
     wire::{Clash, Typed},
 };
 use crate::{

@@ -3,13 +3,16 @@
 use domain::{article::ArticleState, life::Move};
 use leptos::prelude::*;
 
-use super::{desk::Desk, wire::MoveOrder};
+use super::{
+    fields::FORM,
+    open_desk::Desk,
+    standing::StateLine,
+    wire::{MoveOrder, Standing},
+};
 use crate::{
     error::Field as Name,
     ui::{DateText, Field, TextArea},
 };
-
-const FORM: &str = "desk";
 
 /// What the moves need to be told besides themselves.
 #[derive(Clone, Copy)]
@@ -151,43 +154,6 @@ fn MoveButton(
     }
 }
 
-/// Where the article stands, in a sentence, with what an editor wrote.
-#[component]
-fn StateLine(
-    /// The desk.
-    desk: Desk,
-) -> impl IntoView {
-    let standing = desk.standing;
-    view! {
-        <p class="desk__standing">{move || standing.with(|standing| state_sentence(
-            standing.state,
-            standing.has_correction,
-            standing.published.as_ref(),
-        ))}</p>
-        {move || {
-            standing
-                .read()
-                .expires
-                .as_ref()
-                .map(|end| view! { <p class="desk__standing">{format!("Hết hạn lúc {}.", end.text)}</p> })
-        }}
-        {move || {
-            standing
-                .read()
-                .note
-                .as_ref()
-                .map(|note| {
-                    view! {
-                        <blockquote class="desk__note">
-                            <p>{note.text.clone()}</p>
-                            <footer>{format!("{} trả lại", note.by)}</footer>
-                        </blockquote>
-                    }
-                })
-        }}
-    }
-}
-
 /// What was done, once a move is made.
 pub(super) fn done_sentence(step: Move) -> &'static str {
     match step {
@@ -220,27 +186,8 @@ fn label(step: Move, state: ArticleState) -> &'static str {
     }
 }
 
-fn state_sentence(
-    state: ArticleState,
-    has_correction: bool,
-    published: Option<&DateText>,
-) -> String {
-    let at = published.map_or_else(String::new, |moment| format!(" lúc {}", moment.text));
-    match state {
-        ArticleState::Draft => "Bản nháp.".to_owned(),
-        ArticleState::InReview => "Chờ duyệt.".to_owned(),
-        ArticleState::Scheduled => format!("Hẹn giờ xuất bản{at}."),
-        ArticleState::Published if has_correction => {
-            format!("Đã xuất bản{at}; bản sửa này bạn đọc chưa thấy.")
-        }
-        ArticleState::Published => format!("Đã xuất bản{at}."),
-        ArticleState::Withdrawn => "Đã gỡ; bạn đọc không thấy bài.".to_owned(),
-        ArticleState::Binned => "Trong thùng rác.".to_owned(),
-    }
-}
-
 /// True for a move that is a button and nothing more.
-fn is_plain(step: Move, standing: &super::wire::Standing) -> bool {
+fn is_plain(step: Move, standing: &Standing) -> bool {
     match step {
         Move::Return | Move::Schedule => false,
         Move::Publish => {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{desk::Desk, kept::Kept, state::time_of_day};
+use super::{kept::Kept, open_desk::Desk, state::time_of_day};
 
 /// What an earlier visit left on this device, if it is not saved; asked for before anything else is kept there.
 pub(super) fn left_behind(desk: Desk) -> RwSignal<Option<Kept>> {

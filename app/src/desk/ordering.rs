@@ -4,8 +4,8 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     api::{move_article, read_standing},
-    desk::Desk,
     moves::done_sentence,
+    open_desk::Desk,
     wire::MoveOrder,
 };
 use crate::error::{AppError, Conflict};

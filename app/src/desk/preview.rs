@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{api::share_revision, desk::Desk, preview_wire::SharedLink};
+use super::{api::share_revision, open_desk::Desk, preview_wire::SharedLink};
 
 /// The width of the window in which the preview stands.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     api::save_article,
-    desk::Desk,
+    open_desk::Desk,
     state::{AUTOSAVE_AFTER, SaveState, wait_after},
     wire::{Clash, SaveAnswer, Typed},
 };

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{api::set_slug, desk::Desk};
+use super::{api::set_slug, fields::FORM, open_desk::Desk};
 use crate::{error::Field as Name, ui::Field};
 
 /// Shows the address and lets the person give the article another one.
@@ -39,7 +39,7 @@ pub(super) fn SlugField(
         <details class="desk__detail" open=move || desk.flaw_of(Name::Slug).read().is_some()>
             <summary>"Địa chỉ của bài"</summary>
             <Field
-                form="desk"
+                form=FORM
                 name="slug"
                 label="Phần cuối của địa chỉ"
                 text=slug

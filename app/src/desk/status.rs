@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::open_desk::Desk;
 use crate::error::AppError;
 
 /// Shows how the text on the desk stands to what the portal has saved.

@@ -11,7 +11,7 @@ use leptos::{
 
 use super::{
     api::save_article,
-    desk::Desk,
+    open_desk::Desk,
     state::{AUTOSAVE_AFTER, SaveState},
     wire::{SaveAnswer, Typed},
 };

@@ -7,10 +7,10 @@ use leptos_meta::Title;
 use super::{
     api::open_article,
     clash::ClashView,
-    desk::Desk,
     fields::FieldsView,
     moves::Moves,
     offer::{Offer, left_behind},
+    open_desk::Desk,
     presence::Presence,
     preview::PreviewPanel,
     slug::SlugField,

@@ -47,6 +47,42 @@ async fn a_link_shows_the_revision_to_somebody_without_an_account() {
 }
 
 #[tokio::test]
+async fn a_form_in_the_list_of_revisions_leads_to_the_preview() {
+    let newsroom = Newsroom::new().await;
+    let revision = newsroom
+        .save(&newsroom.lan, "Họp tổ dân phố", "Bản đầu.")
+        .await;
+    let list = format!("/toa-soan/bai-viet/{}/phien-ban", newsroom.article.0);
+    let page = newsroom.lan.get(&list).await.with_status(200);
+    let form =
+        ".revisions__sitting:first-child form[action='/api/desk/share'] input[name=revision]";
+    assert_eq!(page.the_attribute(form, "value"), revision.to_string());
+    let fields = [
+        ("id", newsroom.article.0.to_string()),
+        ("revision", revision.to_string()),
+    ];
+    let answer = newsroom
+        .lan
+        .ask(Method::POST, "/api/desk/share")
+        .header("accept", "text/html")
+        .header("sec-fetch-site", "same-origin")
+        .header("referer", &format!("{}{list}", crate::portal::BASE_URL))
+        .form(&fields)
+        .send()
+        .await;
+    assert_eq!(answer.status, 302);
+    let preview = newsroom
+        .portal
+        .visitor()
+        .get(answer.header("location"))
+        .await;
+    assert_eq!(
+        preview.with_status(200).the_text(".article .rich-text"),
+        "Bản đầu."
+    );
+}
+
+#[tokio::test]
 async fn a_link_ends_and_a_guessed_one_shows_nothing() {
     let newsroom = Newsroom::new().await;
     newsroom
