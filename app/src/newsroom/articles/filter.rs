@@ -34,22 +34,11 @@ pub(super) fn ArticlesFilter(
     let states = states.map(|state| SelectOption::new(state.as_str(), words::state(*state)));
     let states = with_all("Tất cả, trừ thùng rác", states);
     let is_mine = query.mine == "1";
+    let is_open = !flaws.is_empty() || query.asks_for_more_than_words();
     view! {
         <form class="filter" method="get" action=Place::Articles.path() aria-label="Lọc bài viết">
-            <div class="form-row">
+            <div class="form-row filter__first">
                 <Field name="tu-khoa" label="Từ trong tiêu đề" kind="search" value=query.words unmarked=true />
-                <Select name="trang-thai" label="Trạng thái" options=states value=query.state unmarked=true />
-                <Select name="chuyen-muc" label="Chuyên mục" options=named(sections) value=query.section unmarked=true />
-                <Select name="nguoi-viet" label="Người viết" options=named(owners) value=query.owner unmarked=true />
-                <Field name="tu" label="Sửa từ ngày" kind="date" value=query.from flaw=from_flaw unmarked=true />
-                <Field name="den" label="Đến hết ngày" kind="date" value=query.to flaw=to_flaw unmarked=true />
-                <Select name="cho" label="Đang chờ" options=waiting() value=query.waiting unmarked=true />
-            </div>
-            <div class="form-actions">
-                <label class="filter__mine">
-                    <input type="checkbox" name="cua-toi" value="1" checked=is_mine />
-                    " Chỉ bài của tôi"
-                </label>
                 <button class="button" type="submit">
                     "Lọc"
                 </button>
@@ -57,6 +46,21 @@ pub(super) fn ArticlesFilter(
                     "Bỏ lọc"
                 </a>
             </div>
+            <details open=is_open>
+                <summary>"Lọc thêm"</summary>
+                <div class="form-row">
+                    <Select name="trang-thai" label="Trạng thái" options=states value=query.state unmarked=true />
+                    <Select name="chuyen-muc" label="Chuyên mục" options=named(sections) value=query.section unmarked=true />
+                    <Select name="nguoi-viet" label="Người viết" options=named(owners) value=query.owner unmarked=true />
+                    <Field name="tu" label="Sửa từ ngày" kind="date" value=query.from flaw=from_flaw unmarked=true />
+                    <Field name="den" label="Đến hết ngày" kind="date" value=query.to flaw=to_flaw unmarked=true />
+                    <Select name="cho" label="Đang chờ" options=waiting() value=query.waiting unmarked=true />
+                </div>
+                <label class="filter__mine">
+                    <input type="checkbox" name="cua-toi" value="1" checked=is_mine />
+                    " Chỉ bài của tôi"
+                </label>
+            </details>
         </form>
     }
 }

@@ -53,6 +53,15 @@ impl ArticlesQuery {
         }
     }
 
+    /// True when it narrows the list by more than words.
+    pub(super) fn asks_for_more_than_words(&self) -> bool {
+        let words_alone = Self {
+            words: self.words.clone(),
+            ..Self::default()
+        };
+        *self != words_alone
+    }
+
     /// The part of the list's address behind the question mark.
     pub(super) fn text(&self) -> String {
         let pairs = [

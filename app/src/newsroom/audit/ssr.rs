@@ -45,7 +45,9 @@ pub(super) async fn list(
         }
     };
     let shown = entries.iter().take(PER_PAGE as usize);
-    let next = entries.get(PER_PAGE as usize).and(shown.clone().last());
+    let next = entries
+        .get(PER_PAGE as usize)
+        .and(shown.clone().next_back());
     Ok(AuditView {
         query,
         flaws,
