@@ -41,7 +41,11 @@ fn caching(path: &str) -> HeaderValue {
     let is_for_staff = [paths::NEWSROOM, paths::LOGIN]
         .iter()
         .any(|root| paths::is_under(path, root));
-    if is_for_staff { KEEP_NOWHERE } else { ASK_AGAIN }
+    if is_for_staff {
+        KEEP_NOWHERE
+    } else {
+        ASK_AGAIN
+    }
 }
 
 /// No page stands inside another one, but for a preview on the writing desk.

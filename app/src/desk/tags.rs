@@ -16,6 +16,14 @@ pub(super) fn Tags(
     /// What is wrong with the choice.
     flaw: FieldFlawText,
 ) -> impl IntoView {
+    let is_offered = |id: &TagId| tags.iter().any(|tag| tag.id == id.0);
+    // A form without script would lose what has no box of its own.
+    let others = picked
+        .get_untracked()
+        .into_iter()
+        .filter(|id| !is_offered(id))
+        .map(|id| view! { <input type="hidden" name="tag" value=id.0 /> })
+        .collect_view();
     let boxes = tags
         .into_iter()
         .map(|tag| view! { <TagBox tag picked /> })
@@ -23,7 +31,7 @@ pub(super) fn Tags(
     view! {
         <fieldset class="desk__tags">
             <legend class="field__label">"Thẻ" <span class="field__optional">" (không bắt buộc)"</span></legend>
-            <div class="desk__tag-list">{boxes}</div>
+            <div class="desk__tag-list">{boxes} {others}</div>
             <p class="field__flaw" role="alert">
                 {move || flaw.get()}
             </p>

@@ -128,6 +128,38 @@ async fn a_form_leads_to_a_preview() {
 }
 
 #[tokio::test]
+async fn a_writer_who_may_only_look_takes_the_article_back() {
+    let newsroom = Newsroom::new().await;
+    newsroom
+        .save(&newsroom.lan, "Họp tổ dân phố", "Bản đầu.")
+        .await;
+    newsroom
+        .step(&newsroom.lan, "submit")
+        .await
+        .with_status(200);
+    let page = newsroom.lan.get(&address(&newsroom)).await;
+    let fields = "form.desk fieldset.desk__fields[disabled]";
+    assert_eq!(page.texts(fields).len(), 1, "a browser sends none of them");
+    let hidden = |name: &str| page.the_attribute(&format!("form.desk input[name={name}]"), "value");
+    let sent = [
+        ("based_on", hidden("based_on")),
+        ("seen", hidden("seen")),
+        ("step", "take_back".to_owned()),
+    ];
+    let ask = newsroom.lan.ask(Method::POST, &address(&newsroom));
+    let answer = ask
+        .header("accept", "text/html")
+        .header("sec-fetch-site", "same-origin")
+        .form(&sent)
+        .send()
+        .await;
+    check_sent_on(&answer, &address(&newsroom));
+    let desk = newsroom.open(&newsroom.lan).await;
+    assert_eq!(desk["standing"]["state"], "draft");
+    assert_eq!(desk["saved"]["text"], "Bản đầu.");
+}
+
+#[tokio::test]
 async fn a_form_from_another_site_or_of_another_form_changes_nothing() {
     let newsroom = Newsroom::new().await;
     let before = newsroom.open(&newsroom.lan).await;
