@@ -18,7 +18,7 @@ use crate::{
     page_data::{PageData, page_data},
     pages::StandingPage,
     paths, platform,
-    session::{LoginPage, SetPasswordPage},
+    session::LoginPage,
     survey::{SurveyArchivePage, SurveyPage, SurveyWidget},
     ui::Load,
     visitors::{LiveNumbers, StatisticsPage, VisitorsWidget},
@@ -92,8 +92,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/trang/:slug") view={Lazy::<StandingPage>::new()} ssr=WHOLE />
             <Route path=path!("/khao-sat") view={Lazy::<SurveyArchivePage>::new()} ssr=WHOLE />
             <Route path=path!("/khao-sat/:slug") view={Lazy::<SurveyPage>::new()} ssr=WHOLE />
-            <Route path=path!("/dang-nhap") view={Lazy::<LoginPage>::new()} ssr=WHOLE />
-            <Route path=path!("/dang-nhap/mat-khau") view={Lazy::<SetPasswordPage>::new()} ssr=WHOLE />
+            <Route path=path!("/dang-nhap/*step") view={Lazy::<LoginPage>::new()} ssr=WHOLE />
             <Route path=path!("/toa-soan/*place") view={Lazy::<NewsroomPage>::new()} ssr=WHOLE />
             <Route path=path!("/xem-truoc/:token") view={Lazy::<PreviewPage>::new()} ssr=WHOLE />
             <Route path=path!("/thong-ke") view={Lazy::<StatisticsPage>::new()} ssr=WHOLE />

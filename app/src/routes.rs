@@ -15,6 +15,8 @@ pub mod paths {
     pub const STATISTICS: &str = "/thong-ke";
     /// Where staff log in.
     pub const LOGIN: &str = "/dang-nhap";
+    /// Where a one-time link leads.
+    pub const SET_PASSWORD: &str = "/dang-nhap/mat-khau";
     /// What staff see once they are logged in.
     pub const NEWSROOM: &str = "/toa-soan";
     /// The revisions that links show without an account.
@@ -73,7 +75,7 @@ pub mod paths {
     /// Where the holder of a one-time link sets a password.
     #[must_use]
     pub fn set_password(token: &str) -> String {
-        format!("{LOGIN}/mat-khau?ma={}", Url::escape(token))
+        format!("{SET_PASSWORD}?ma={}", Url::escape(token))
     }
 
     /// True for an address of the newsroom, to which a login may lead; what it goes on to is never another site.

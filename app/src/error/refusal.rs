@@ -38,9 +38,7 @@ impl Refusal {
     #[must_use]
     pub fn sentence(self) -> &'static str {
         match self {
-            Self::TooManyFilters => {
-                "Bạn đã lưu 20 bộ lọc. Hãy bỏ bớt một bộ lọc rồi lưu lại."
-            }
+            Self::TooManyFilters => "Bạn đã lưu 20 bộ lọc. Hãy bỏ bớt một bộ lọc rồi lưu lại.",
             Self::NotFromHere => {
                 "Bài viết không còn ở trạng thái cho phép bước này. Hãy tải lại trang để xem trạng thái mới."
             }

@@ -1,10 +1,10 @@
 //! The part of the site behind the login.
 
+mod accounts;
 mod arrange;
 mod articles;
 mod audit;
 mod dashboard;
-mod accounts;
 mod frame;
 mod newsroom_page;
 mod pages;

@@ -24,7 +24,6 @@ mod wire;
 pub(crate) use login_page::LoginPage;
 pub(crate) use own_account_page::OwnAccountPage;
 pub(crate) use refused::{RefusedText, refused};
-pub(crate) use set_password_page::SetPasswordPage;
 pub(crate) use sign_in_again::SignInAgain;
 #[cfg(feature = "ssr")]
 pub(crate) use ssr::staff;

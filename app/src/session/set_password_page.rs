@@ -2,7 +2,7 @@
 
 use leptos::{form::ActionForm, prelude::*};
 use leptos_meta::{Meta, Title};
-use leptos_router::{LazyRoute, hooks::use_location, lazy_route};
+use leptos_router::hooks::use_location;
 
 use super::{
     own_api::{SetPassword, read_link},
@@ -16,40 +16,31 @@ use crate::{
     ui::{Field, Load},
 };
 
-/// The route of a one-time link.
-pub(crate) struct SetPasswordPage;
-
-#[lazy_route]
-impl LazyRoute for SetPasswordPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_page: Self) -> AnyView {
-        let query = use_location().query;
-        let token = query.read_untracked().get("ma").unwrap_or_default();
-        let link = {
-            let token = token.clone();
-            page_data(move || token.clone(), read_link)
-        };
-        let set_password = ServerAction::<SetPassword>::new();
-        let ready = move |link| {
-            let token = token.clone();
-            view! { <SetPasswordForm link token set_password /> }.into_any()
-        };
-        view! {
-            <Title text="Đặt mật khẩu – Toà soạn" />
-            <Meta name="robots" content="noindex" />
-            // What the address holds must not travel on with a link.
-            <Meta name="referrer" content="same-origin" />
-            <Styled>
-                <section class="login">
-                    <h1>"Đặt mật khẩu"</h1>
-                    <Load data=link ready failed=dead_link />
-                </section>
-            </Styled>
-        }
-        .into_any()
+/// Shows where a one-time link leads.
+#[component]
+pub(super) fn SetPasswordPage() -> impl IntoView {
+    let query = use_location().query;
+    let token = query.read_untracked().get("ma").unwrap_or_default();
+    let link = {
+        let token = token.clone();
+        page_data(move || token.clone(), read_link)
+    };
+    let set_password = ServerAction::<SetPassword>::new();
+    let ready = move |link| {
+        let token = token.clone();
+        view! { <SetPasswordForm link token set_password /> }.into_any()
+    };
+    view! {
+        <Title text="Đặt mật khẩu – Toà soạn" />
+        <Meta name="robots" content="noindex" />
+        // What the address holds must not travel on with a link.
+        <Meta name="referrer" content="same-origin" />
+        <Styled>
+            <section class="login">
+                <h1>"Đặt mật khẩu"</h1>
+                <Load data=link ready failed=dead_link />
+            </section>
+        </Styled>
     }
 }
 

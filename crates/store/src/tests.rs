@@ -39,7 +39,10 @@ async fn a_missing_database_is_made_with_its_folder_and_its_steps_are_named() {
     };
     let store = Store::connect(&options).await.unwrap();
     let steps = store.migrate().await.unwrap();
-    assert_eq!(steps[..3], ["m0001_news", "m0002_surveys", "m0003_visitors"]);
+    assert_eq!(
+        steps[..3],
+        ["m0001_news", "m0002_surveys", "m0003_visitors"]
+    );
     assert_eq!(store.pending_steps().await.unwrap(), [""; 0]);
     assert!(file.exists());
 }
