@@ -89,8 +89,10 @@ fn is_under(root: &str) -> bool {
 
 /// Only this document's own scripts run; pictures of an imported article may still stand on its old site. Previews stand
 /// inside the newsroom's documents, and nothing else stands inside anything.
+///
+/// The document of a login becomes the newsroom's without being loaded anew.
 fn send_policy(nonce: &str) {
-    let own_frames = if is_under(paths::NEWSROOM) {
+    let own_frames = if is_under(paths::NEWSROOM) || is_under(paths::LOGIN) {
         " 'self'"
     } else {
         ""
