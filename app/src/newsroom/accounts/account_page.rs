@@ -25,7 +25,8 @@ pub(in crate::newsroom) fn AccountPage(
     id: AccountId,
 ) -> impl IntoView {
     let deeds = Deeds::new();
-    let account = page_data(move || deeds.versions(), move |_| read_account(id));
+    let account = page_data(move || id, read_account);
+    deeds.refresh(account);
     view! {
         <Title text="Tài khoản – Toà soạn" />
         <p>

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     error,
-    newsroom::{Place, PlaceLoad, words},
+    newsroom::{Place, PlaceLoad, arrange::refresh_after, words},
     page_data::page_data,
     session::{RefusedText, refused},
     ui::Field,
@@ -28,10 +28,8 @@ pub(in crate::newsroom) fn AccountsPage() -> impl IntoView {
     let query = use_location().query;
     let after = Memo::new(move |_| query.read().get(AFTER));
     let invite = ServerAction::<Invite>::new();
-    let accounts = page_data(
-        move || (after.get(), invite.version().get()),
-        |(after, _)| list_accounts(after),
-    );
+    let accounts = page_data(move || after.get(), list_accounts);
+    refresh_after(*invite, accounts);
     let link = Signal::derive(move || invite.value().get()?.ok());
     view! {
         <Title text="Tài khoản – Toà soạn" />
@@ -39,12 +37,13 @@ pub(in crate::newsroom) fn AccountsPage() -> impl IntoView {
         <LinkToHandOver link />
         <PlaceLoad
             data=accounts
-            ready=move |view| view! { <AccountList view /> }.into_any()
-        />
-        <PlaceLoad
-            data=accounts
             ready=move |view: AccountsView| {
-                view! { <InviteForm invite sections=view.sections /> }.into_any()
+                let sections = view.sections.clone();
+                view! {
+                    <AccountList view />
+                    <InviteForm invite sections />
+                }
+                    .into_any()
             }
         />
     }

@@ -3,9 +3,14 @@
 use domain::AccountId;
 use leptos::{form::ActionForm, prelude::*};
 
-use super::api::{EndSessions, MakeLink, Resume, SetRights, Suspend};
+use super::{
+    api::{EndSessions, MakeLink, Resume, SetRights, Suspend},
+    wire::AccountView,
+};
 use crate::{
     error,
+    newsroom::arrange::refresh_after,
+    page_data::PageData,
     session::{RefusedText, refused},
     ui::Field,
 };
@@ -36,12 +41,12 @@ impl Deeds {
         }
     }
 
-    /// Changes with every deed that changes what the page shows.
-    pub(super) fn versions(self) -> usize {
-        self.set_rights.version().get()
-            + self.suspend.version().get()
-            + self.resume.version().get()
-            + self.end_sessions.version().get()
+    /// Asks for the account anew after every deed that was done; one that was refused leaves what is typed alone.
+    pub(super) fn refresh(self, account: PageData<AccountView>) {
+        refresh_after(*self.set_rights, account);
+        refresh_after(*self.suspend, account);
+        refresh_after(*self.resume, account);
+        refresh_after(*self.end_sessions, account);
     }
 }
 
