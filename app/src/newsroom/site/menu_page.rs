@@ -9,7 +9,7 @@ use super::{
     menu_api::{AddMenuEntry, MenuView, PlacedEntry, read_menu},
 };
 use crate::{
-    error::Field as Place,
+    error::{AppError, Field as Place},
     newsroom::{
         PlaceLoad,
         arrange::{
@@ -18,7 +18,7 @@ use crate::{
         },
     },
     page_data::{PageData, page_data},
-    ui::{Field, Select, SelectOption},
+    ui::{Field, Load, Select, SelectOption},
 };
 
 /// Shows menu, links and banners with their forms.
@@ -37,14 +37,19 @@ pub(in crate::newsroom) fn MenuPage() -> impl IntoView {
         {arranging.outcome()}
         <h2>"Menu"</h2>
         <PlaceLoad data=menu ready=entries />
-        <PlaceLoad data=menu ready=form />
+        <Load data=menu ready=form failed=said_above />
         <h2>"Liên kết"</h2>
-        <PlaceLoad data=menu ready=links />
+        <Load data=menu ready=links failed=said_above />
         <LinkForm menu />
         <h2>"Banner"</h2>
-        <PlaceLoad data=menu ready=banners />
+        <Load data=menu ready=banners failed=said_above />
         <BannerForm menu />
     }
+}
+
+/// What went wrong is said once, where the page's first part would stand.
+fn said_above(_: AppError) -> AnyView {
+    ().into_any()
 }
 
 fn entry_list(entries: Vec<PlacedEntry>, arranging: Arranging) -> AnyView {
