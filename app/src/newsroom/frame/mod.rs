@@ -38,7 +38,8 @@ pub(super) fn NewsroomFrame(
                     ready=|frame| view! { <Bar frame /> }.into_any()
                     failed=|error| view! { <NoFrame error /> }.into_any()
                 />
-                <main id="newsroom-content" class="newsroom__content" tabindex="-1">
+                // A preview on the desk brings another content and another head along, so these have names.
+                <main id="newsroom-content" class="newsroom__content" tabindex="-1" aria-label="Nội dung">
                     {children()}
                 </main>
             </div>
@@ -53,7 +54,7 @@ fn Bar(
     frame: NewsroomFrameView,
 ) -> impl IntoView {
     view! {
-        <header class="newsroom__bar">
+        <header class="newsroom__bar" aria-label="Toà soạn">
             <p class="newsroom__names">
                 <a class="newsroom__home" href=Place::Dashboard.path()>
                     "Toà soạn"
