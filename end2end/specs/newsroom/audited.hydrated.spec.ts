@@ -103,7 +103,7 @@ test.describe("who may not come in", () => {
 
     await comeIn(page, lan);
     expect(await visit(page, "/toa-soan/tai-khoan")).toBe(403);
-    await expect(page.getByRole("heading", { level: 1 }).filter({ hasText: "Không có quyền" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Không có quyền" })).toHaveCount(1);
     await audit();
     expect(await visit(page, "/toa-soan/bai-viet/999999")).toBe(404);
     await audit();

@@ -48,7 +48,7 @@ test.describe("a form that is not taken", () => {
     await page.waitForURL(/\/dang-nhap\?/);
     await open("/dang-nhap?tiep=/toa-soan/bai-viet/moi");
     await new Login(page).logIn(lan);
-    await page.waitForURL(/\/toa-soan\/bai-viet\/moi$/);
+    await page.waitForURL((address) => address.pathname === "/toa-soan/bai-viet/moi");
     await open(page.url());
     const desk = await new NewArticle(page).begin(`Tên quá dài ${lan.login}`);
     await page.waitForURL(/\/toa-soan\/bai-viet\/\d+$/);
