@@ -61,14 +61,9 @@ fn Screen(
         </a>
         {for_readers(header)}
         <div class=move || if is_newsroom.get() { "newsroom-body" } else { "site-body" }>
-            <div
-                id="content"
-                class="site-main"
-                role=move || (!is_newsroom.get()).then_some("main")
-                tabindex="-1"
-            >
+            <main id="content" class="site-main" tabindex="-1">
                 <Pages />
-            </div>
+            </main>
             {move || is_read.get().then(|| view! { <Aside frame /> }.into_any())}
         </div>
         {for_readers(footer)}

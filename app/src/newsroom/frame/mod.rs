@@ -38,10 +38,9 @@ pub(super) fn NewsroomFrame(
                     ready=|frame| view! { <Bar frame /> }.into_any()
                     failed=|error| view! { <NoFrame error /> }.into_any()
                 />
-                // A preview on the desk brings another content and another head along, so these have names.
-                <main id="newsroom-content" class="newsroom__content" tabindex="-1" aria-label="Nội dung">
+                <div id="newsroom-content" class="newsroom__content" tabindex="-1">
                     {children()}
-                </main>
+                </div>
             </div>
         </Styled>
     }

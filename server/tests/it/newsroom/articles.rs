@@ -147,7 +147,7 @@ async fn an_article_is_begun_without_script_and_lies_on_the_desk() {
     let section = a_section("Tin tức", &portal.store).await.id.0;
     let an = portal.colleague("an", Role::Writer, &[]).await;
     let page = an.get("/toa-soan/bai-viet/moi").await.with_status(200);
-    let action = page.the_attribute("main form", "action");
+    let action = page.the_attribute("#newsroom-content form", "action");
     let ask = an.ask(Method::POST, &action).header("accept", "text/html");
     let ask = ask.header("sec-fetch-site", "same-origin");
     let fields = [

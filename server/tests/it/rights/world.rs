@@ -227,7 +227,7 @@ impl World {
 
     /// The latest revision of the article that was made last.
     async fn head(&self) -> i64 {
-        let id = self.article.lock().expect("nobody panicked");
+        let id = *self.article.lock().expect("nobody panicked");
         let id = id.expect("an article was made before");
         let desk = self.portal.store.desk();
         let open = desk.open(&self.administrator, id, self.now()).await;
