@@ -4,6 +4,7 @@ use leptos::{html::Input, prelude::*};
 
 use super::{
     FieldFlawText, FieldFrame,
+    box_text::box_text,
     frame::{described_by, field_id},
 };
 
@@ -59,8 +60,8 @@ pub(crate) fn Field(
             id=id.clone()
             name=name
             type=kind
-            value=first
-            prop:value=move || text.map(|text| text.get())
+            value=first.clone()
+            prop:value=box_text(text, first)
             on:input:target=move |event| {
                 if let Some(text) = text {
                     text.set(event.target().value());

@@ -1,5 +1,6 @@
 //! The fields of a form: each with its label, a hint, and the sentence that says what is wrong with it.
 
+mod box_text;
 mod field;
 mod frame;
 mod select;

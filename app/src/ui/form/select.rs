@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     FieldFlawText, FieldFrame,
+    box_text::box_text,
     frame::{described_by, field_id},
 };
 
@@ -62,6 +63,10 @@ pub(crate) fn Select(
     let id = field_id(&form, &name);
     let described_by = described_by(&id, &hint, flaw);
     let first = text.map_or(value, |text| text.get_untracked());
+    // A browser picks the first entry where none is picked.
+    let is_first = |option: &&SelectOption| option.value == first;
+    let shown = options.iter().find(is_first).or(options.first());
+    let shown = shown.map_or_else(String::new, |option| option.value.clone());
     let options = options
         .into_iter()
         .map(|option| {
@@ -74,7 +79,7 @@ pub(crate) fn Select(
             class="field__box"
             id=id.clone()
             name=name
-            prop:value=move || text.map(|text| text.get())
+            prop:value=box_text(text, shown)
             on:change:target=move |event| {
                 if let Some(text) = text {
                     text.set(event.target().value());

@@ -4,6 +4,7 @@ use leptos::{html::Textarea, prelude::*};
 
 use super::{
     FieldFlawText, FieldFrame,
+    box_text::box_text,
     frame::{described_by, field_id},
 };
 
@@ -53,7 +54,7 @@ pub(crate) fn TextArea(
             id=id.clone()
             name=name
             rows=rows
-            prop:value=move || text.map(|text| text.get())
+            prop:value=box_text(text, first)
             on:input:target=move |event| {
                 if let Some(text) = text {
                     text.set(event.target().value());
@@ -64,7 +65,7 @@ pub(crate) fn TextArea(
             aria-invalid=move || flaw.read().is_some().then_some("true")
             node_ref=node_ref
         >
-            {first}
+            {first.clone()}
         </textarea>
     };
     view! {
