@@ -27,6 +27,7 @@ const STOP_WITHIN: Duration = Duration::from_secs(10);
 /// Serves the portal until it is told to stop; then ends open streams, finishes requests and writes the counters.
 pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
     let store = migrated_store(&settings).await?;
+    let has_no_accounts = !store.accounts().has_any().await?;
     let state = build(&settings, store, Clock::System).await?;
     let listener = listen(settings.listen).await?;
     let (stop_serving, stop_counting) = (CancellationToken::new(), CancellationToken::new());
@@ -47,6 +48,9 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         settings.site_name,
         listener.local_addr()?
     );
+    if has_no_accounts {
+        say_how_to_begin();
+    }
     let served = answer(listener, app, stop_serving, asked_to_stop).await;
     stop_timetable.cancel();
     timetable.await?;
@@ -56,6 +60,15 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
         .await?
         .context("Không ghi được các lượt đếm cuối cùng vào cơ sở dữ liệu")?;
     served
+}
+
+/// Tells whoever runs the portal how to make the first account, with the program called as it was called.
+fn say_how_to_begin() {
+    let program = std::env::args().next();
+    let program = program.as_deref().unwrap_or("dinh");
+    println!(
+        "Chưa có tài khoản nào. Mở một cửa sổ lệnh khác trong thư mục này rồi chạy: {program} account add TÊN --role administrator"
+    );
 }
 
 async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
