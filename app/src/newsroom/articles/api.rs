@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::wire::{ArticlesQuery, ArticlesView, Deed, DeedResult, NewArticleView};
 use crate::error::AppError;
 
-/// Brings a part of the list, from behind `sau` on. For all staff, who see what they may read; five queries along
+/// Brings a part of the list, from behind `sau` on. For all staff, who see what they may read; six queries along
 /// indexes.
 #[server(prefix = "/api", endpoint = "newsroom-articles/list", input = server_fn::codec::GetUrl)]
 pub(crate) async fn list_newsroom_articles(

@@ -24,6 +24,8 @@ pub(super) fn ArticlesFilter(
     sections: Vec<Named>,
     /// The people who may have begun an article.
     owners: Vec<Named>,
+    /// The authors who may be printed under an article.
+    authors: Vec<Named>,
 ) -> impl IntoView {
     let flaw = |field| {
         let flaw = flaws.iter().find(|flaw| flaw.field == field);
@@ -35,6 +37,11 @@ pub(super) fn ArticlesFilter(
     let states = with_all("Tất cả, trừ thùng rác", states);
     let is_mine = query.mine == "1";
     let is_open = !flaws.is_empty() || query.asks_for_more_than_words();
+    // A portal without authors has nothing to choose from.
+    let authors = (!authors.is_empty()).then(|| {
+        let authors = named(authors);
+        view! { <Select name="tac-gia" label="Tác giả" options=authors value=query.author unmarked=true /> }
+    });
     view! {
         <form class="filter" method="get" action=Place::Articles.path() aria-label="Lọc bài viết">
             <div class="form-row filter__first">
@@ -52,6 +59,7 @@ pub(super) fn ArticlesFilter(
                     <Select name="trang-thai" label="Trạng thái" options=states value=query.state unmarked=true />
                     <Select name="chuyen-muc" label="Chuyên mục" options=named(sections) value=query.section unmarked=true />
                     <Select name="nguoi-viet" label="Người viết" options=named(owners) value=query.owner unmarked=true />
+                    {authors}
                     <Field name="tu" label="Sửa từ ngày" kind="date" value=query.from flaw=from_flaw unmarked=true />
                     <Field name="den" label="Đến hết ngày" kind="date" value=query.to flaw=to_flaw unmarked=true />
                     <Select name="cho" label="Đang chờ" options=waiting() value=query.waiting unmarked=true />

@@ -78,7 +78,13 @@ fn list_view(list: ArticlesView, act: ServerAction<ActOnArticles>, keeping: Keep
     });
     view! {
         <SavedFilters saved=list.saved query=list.query.clone() keeping />
-        <ArticlesFilter query=list.query flaws=list.flaws sections=list.sections owners=list.owners />
+        <ArticlesFilter
+            query=list.query
+            flaws=list.flaws
+            sections=list.sections
+            owners=list.owners
+            authors=list.authors
+        />
         <Shortcuts count />
         {is_empty.then(|| view! { <p>"Không có bài nào như vậy."</p> })}
         <ActionForm action=act>

@@ -23,6 +23,9 @@ pub(crate) struct ArticlesQuery {
     /// The number of the account that began them.
     #[serde(rename = "nguoi-viet")]
     pub owner: String,
+    /// The number of the author printed under them.
+    #[serde(rename = "tac-gia")]
+    pub author: String,
     /// The first day on which they may have changed last.
     #[serde(rename = "tu")]
     pub from: String,
@@ -46,6 +49,7 @@ impl ArticlesQuery {
             state: text("trang-thai"),
             section: text("chuyen-muc"),
             owner: text("nguoi-viet"),
+            author: text("tac-gia"),
             from: text("tu"),
             to: text("den"),
             mine: text("cua-toi"),
@@ -69,6 +73,7 @@ impl ArticlesQuery {
             ("trang-thai", &self.state),
             ("chuyen-muc", &self.section),
             ("nguoi-viet", &self.owner),
+            ("tac-gia", &self.author),
             ("tu", &self.from),
             ("den", &self.to),
             ("cua-toi", &self.mine),
@@ -115,6 +120,8 @@ pub(crate) struct ArticlesView {
     pub sections: Vec<Named>,
     /// The people who may have begun an article.
     pub owners: Vec<Named>,
+    /// The authors who may be printed under an article.
+    pub authors: Vec<Named>,
     /// The tags that can be given.
     pub tags: Vec<Named>,
     /// The person's saved filters: number, name, and what they ask for.

@@ -3,7 +3,7 @@
 use domain::{AuthorId, Slug, section::Author};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, EntityTrait, QueryFilter,
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::OnConflict,
 };
 
@@ -16,6 +16,19 @@ pub struct Authors<'a> {
 }
 
 impl Authors<'_> {
+    /// The first authors in the order of their addresses, to choose from.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn list(&self, limit: u32) -> Result<Vec<Author>, StoreError> {
+        let rows = author::Entity::find()
+            .order_by_asc(author::Column::Slug)
+            .limit(u64::from(limit))
+            .all(&self.db.reader())
+            .await?;
+        rows.into_iter().map(from_row).collect()
+    }
+
     /// The author with this slug.
     ///
     /// # Errors

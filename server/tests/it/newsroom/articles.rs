@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 use domain::{account::Role, article::ArticleState};
-use store::testing::{a_section, a_tag, an_article};
+use store::testing::{a_section, a_tag, an_article, an_author};
 
 use crate::{answer::Answer, portal::TestPortal, visitor::Visitor};
 
@@ -35,6 +35,21 @@ async fn the_list_is_narrowed_by_the_address() {
     assert!(titles(&chi, "?cua-toi=1").await.is_empty());
     let an = portal.colleague("an", Role::Writer, &[]).await;
     assert!(titles(&an, "").await.is_empty());
+}
+
+#[tokio::test]
+async fn the_list_is_narrowed_to_one_printed_author() {
+    let portal = TestPortal::new().await;
+    let store = &portal.store;
+    let hoa = an_author("Lê Thị Hoa", store).await;
+    an_article("Bài của Hoa").by(&hoa).save(store).await;
+    an_article("Bài không ký tên").save(store).await;
+    let chi = portal.colleague("chi", Role::Administrator, &[]).await;
+    let address = format!("/toa-soan/bai-viet?tac-gia={}", hoa.id.0);
+    let page = chi.get(&address).await.with_status(200);
+    assert_eq!(page.texts(".article-line__title"), ["Bài của Hoa"]);
+    let picked = page.the_text("#field-tac-gia option[selected]");
+    assert_eq!(picked, "Lê Thị Hoa");
 }
 
 #[tokio::test]

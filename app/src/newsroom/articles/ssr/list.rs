@@ -1,7 +1,7 @@
 //! How the list is asked and written out.
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
-use domain::{AccountId, ArticleId, SectionId, account::Role, article::ArticleState};
+use domain::{AccountId, ArticleId, AuthorId, SectionId, account::Role, article::ArticleState};
 use store::{DeskFilter, DeskPlace, Staff, Waiting};
 
 use super::line;
@@ -14,8 +14,8 @@ use crate::{
 
 /// Articles on one page.
 pub(super) const PER_PAGE: u32 = 50;
-/// The most tags that can be picked.
-const TAGS_MAX: u32 = 500;
+/// The most tags, and the most authors, that can be picked.
+const PICKS_MAX: u32 = 500;
 
 /// One page of the list.
 pub(in crate::newsroom::articles) async fn list(
@@ -40,7 +40,8 @@ pub(in crate::newsroom::articles) async fn list(
     let next = entries.get(page).and(last).map(|entry| entry.place());
     let sections = store.sections().list().await?;
     let owners = store.saved_filters().owners(staff).await?;
-    let tags = store.tags().list(TAGS_MAX).await?;
+    let tags = store.tags().list(PICKS_MAX).await?;
+    let authors = store.authors().list(PICKS_MAX).await?;
     let saved = store.saved_filters().list(staff).await?;
     let lines = entries.into_iter().take(page);
     Ok(ArticlesView {
@@ -53,6 +54,10 @@ pub(in crate::newsroom::articles) async fn list(
             .map(|one| (one.id.0, one.name))
             .collect(),
         owners: owners.into_iter().map(|(id, name)| (id.0, name)).collect(),
+        authors: authors
+            .into_iter()
+            .map(|one| (one.id.0, one.name))
+            .collect(),
         tags: tags.into_iter().map(|tag| (tag.id.0, tag.name)).collect(),
         saved: saved
             .into_iter()
@@ -102,7 +107,7 @@ fn filter(
         state: state.map(|state| state.ok_or_else(malformed)).transpose()?,
         section: number(&query.section)?.map(SectionId),
         owner: number(&query.owner)?.map(AccountId),
-        author: None,
+        author: number(&query.author)?.map(AuthorId),
         from: from.ok().flatten(),
         to: to.ok().flatten().and_then(next_day),
         words: query.words.clone(),
