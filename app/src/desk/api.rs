@@ -82,9 +82,9 @@ pub(crate) async fn note_presence(id: ArticleId) -> Result<Vec<String>, AppError
     super::ssr::here(&state, &staff, id).await
 }
 
-/// Lists the article's revisions, the latest first, from behind one of them on.
+/// Lists the article's revisions, the latest first, from behind one of them on, and the preview links that still work.
 ///
-/// For its writer and the editors of its section; two queries.
+/// For its writer and the editors of its section; some ten short queries.
 #[server(prefix = "/api", endpoint = "desk/revisions", input = GetUrl)]
 pub(crate) async fn list_revisions(
     id: ArticleId,
@@ -130,6 +130,17 @@ pub(crate) async fn share_revision(
     let state = crate::ssr::state()?;
     let staff = crate::session::staff(&state).await?;
     super::ssr::share(&state, &staff, id, revision).await
+}
+
+/// Ends a preview link before its time; ended already, it stays so.
+///
+/// For the article's writer and the editors of its section; one short write.
+#[server(prefix = "/api", endpoint = "desk/unshare")]
+pub(crate) async fn unshare_revision(id: ArticleId, link: i64) -> Result<(), AppError> {
+    let state = crate::ssr::state()?;
+    let staff = crate::session::staff(&state).await?;
+    let (desk, now) = (state.store.desk(), state.clock.now());
+    Ok(desk.unshare(&staff, id, link, now).await?)
 }
 
 /// Brings the revision that a link shows. Open to whoever has the link, until it ends; counts no view; three queries.

@@ -3,7 +3,7 @@
 use domain::{ArticleId, RevisionId};
 use serde::{Deserialize, Serialize};
 
-use super::difference::Difference;
+use super::{difference::Difference, preview_wire::LinkLine};
 use crate::{page_data::Travels, ui::DateText};
 
 /// Some of an article's revisions.
@@ -21,6 +21,8 @@ pub(crate) struct HistoryView {
     pub sittings: Vec<Sitting>,
     /// The revision behind which the list goes on, if it does.
     pub next: Option<RevisionId>,
+    /// The preview links that still work, the last one first.
+    pub links: Vec<LinkLine>,
 }
 
 /// What one person made in one go: the last revision, and those that the desk saved by itself on the way there.

@@ -8,6 +8,7 @@ mod difference;
 mod fields;
 mod history;
 mod kept;
+mod links;
 mod moves;
 mod offer;
 mod open_desk;

@@ -13,6 +13,19 @@ pub(crate) struct SharedLink {
     pub address: String,
 }
 
+/// A link that was given out and still works; its address is told only once, to the person who makes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct LinkLine {
+    /// Its number.
+    pub id: i64,
+    /// When the revision that it shows was made.
+    pub made: DateText,
+    /// Who gave it out; may be empty.
+    pub by: String,
+    /// Until when it works.
+    pub ends: DateText,
+}
+
 /// A revision as a reader would see it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PreviewView {

@@ -6,11 +6,12 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
 use super::{
-    api::{RestoreRevision, list_revisions},
+    api::{RestoreRevision, UnshareRevision, list_revisions},
     history::{HistoryView, RevisionLine, Sitting},
+    links::PreviewLinks,
 };
 use crate::{
-    newsroom::{Place, PlaceLoad},
+    newsroom::{Outcome, Place, PlaceLoad, refresh_after},
     page_data::page_data,
     ui::Date,
 };
@@ -33,29 +34,24 @@ pub(crate) fn RevisionsPage(
     };
     let history = page_data(after, move |after| list_revisions(id, after));
     let restore = Restore::new();
-    Effect::new(move |_| {
-        if matches!(*restore.value().read(), Some(Ok(()))) {
-            history.refetch();
-        }
-    });
-    let ready = move |history: HistoryView| history_view(history, restore);
+    let unshare = ServerAction::<UnshareRevision>::new();
+    refresh_after(*restore, history);
+    refresh_after(*unshare, history);
+    let ready = move |history: HistoryView| history_view(history, restore, unshare);
     view! {
         <Title text="Các phiên bản – Toà soạn" />
         <h1>"Các phiên bản"</h1>
-        <p class="desk__notice" role="status">
-            {move || {
-                let is_done = matches!(*restore.value().read(), Some(Ok(())));
-                is_done.then_some("Đã khôi phục thành phiên bản mới nhất.")
-            }}
-        </p>
-        <p class="desk__error" role="alert">
-            {move || restore.value().get()?.err().map(|error| error.newsroom_sentence())}
-        </p>
+        <Outcome deed=*restore done="Đã khôi phục thành phiên bản mới nhất." />
+        <Outcome deed=*unshare done="Đã thu hồi đường dẫn; ai mở nữa cũng không thấy bài." />
         <PlaceLoad data=history ready />
     }
 }
 
-fn history_view(history: HistoryView, restore: Restore) -> AnyView {
+fn history_view(
+    history: HistoryView,
+    restore: Restore,
+    unshare: ServerAction<UnshareRevision>,
+) -> AnyView {
     let article = history.article;
     let head = history.head;
     let may_save = history.may_save;
@@ -71,6 +67,7 @@ fn history_view(history: HistoryView, restore: Restore) -> AnyView {
         <p>
             <a href=Place::Write(article).path()>{history.title}</a>
         </p>
+        <PreviewLinks article links=history.links unshare />
         <ol class="revisions">{sittings}</ol>
         {older.map(|address| view! { <a class="button button--quiet" href=address>"Cũ hơn"</a> })}
     }

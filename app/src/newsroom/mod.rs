@@ -14,6 +14,7 @@ mod site;
 mod surveys;
 pub(crate) mod words;
 
+pub(crate) use arrange::{Outcome, refresh_after};
 pub(crate) use frame::{PlaceLoad, Styled};
 pub(crate) use newsroom_page::NewsroomPage;
 pub(crate) use places::Place;

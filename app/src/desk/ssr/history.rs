@@ -6,7 +6,7 @@ use domain::{
 };
 use store::{SaveOutcome, Staff};
 
-use super::flaws;
+use super::{flaws, preview};
 use crate::{
     desk::history::{HistoryView, RevisionLine, Sitting},
     error::{AppError, Refusal},
@@ -39,6 +39,7 @@ pub(in crate::desk) async fn history(
         may_save: article.may_save,
         sittings: sittings(state, revisions, before_last),
         next,
+        links: preview::links(state, staff, id).await?,
     })
 }
 

@@ -3,10 +3,10 @@
 use axum::http::{header::ACCEPT, request::Parts};
 use domain::{ArticleId, RevisionId};
 use leptos::prelude::use_context;
-use store::Staff;
+use store::{Share, Staff};
 
 use crate::{
-    desk::preview_wire::{PreviewView, SharedLink},
+    desk::preview_wire::{LinkLine, PreviewView, SharedLink},
     error::AppError,
     paths,
     ssr::AppState,
@@ -29,6 +29,23 @@ pub(in crate::desk) async fn share(
         address: state.full_address(&path),
         path,
     })
+}
+
+/// The links to the article's revisions that still work.
+pub(super) async fn links(
+    state: &AppState,
+    staff: &Staff,
+    id: ArticleId,
+) -> Result<Vec<LinkLine>, AppError> {
+    let now = state.clock.now();
+    let shares = state.store.desk().shares(staff, id, now).await?;
+    let line = |share: Share| LinkLine {
+        id: share.id,
+        made: state.time_and_date(share.made_at),
+        by: share.account_name,
+        ends: state.time_and_date(share.expires_at),
+    };
+    Ok(shares.into_iter().map(line).collect())
 }
 
 /// What a link shows; nothing once it has ended.

@@ -25,10 +25,8 @@ where
 }
 
 /// Asks for what a page shows anew, whenever the deed was done.
-pub(in crate::newsroom) fn refresh_after<I, O, T>(
-    deed: Action<I, Result<O, AppError>>,
-    shown: PageData<T>,
-) where
+pub(crate) fn refresh_after<I, O, T>(deed: Action<I, Result<O, AppError>>, shown: PageData<T>)
+where
     I: Send + Sync + 'static,
     O: Send + Sync + 'static,
     T: Travels,
@@ -54,7 +52,7 @@ where
 
 /// Says that the deed was done, or why not.
 #[component]
-pub(in crate::newsroom) fn Outcome<I, O>(
+pub(crate) fn Outcome<I, O>(
     /// The deed.
     deed: Action<I, Result<O, AppError>>,
     /// What is said once it was done.

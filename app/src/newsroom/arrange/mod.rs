@@ -11,5 +11,6 @@ mod step_buttons;
 pub(super) use api::{Arranged, Removed};
 #[cfg(feature = "ssr")]
 pub(super) use checked::CheckedForm;
-pub(super) use deed::{Outcome, flaw_of, refresh_after, times_done};
+pub(crate) use deed::{Outcome, refresh_after};
+pub(super) use deed::{flaw_of, times_done};
 pub(super) use step_buttons::{Arranging, RemoveButton, StepButtons};

@@ -1,11 +1,13 @@
 //! Links that show one revision to whoever has them, without an account and for a week.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{ArticleId, RevisionId, audit::Act};
 use rand::{Rng, distr::Alphanumeric};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 use super::{
@@ -17,7 +19,7 @@ use super::{
 };
 use crate::{
     Staff, StoreError, audit,
-    entity::{account, share},
+    entity::{account, revision, share},
 };
 
 /// How long a link works.
@@ -102,15 +104,17 @@ impl Desk<'_> {
             let account = accounts.iter().find(|account| account.id == id);
             account.map_or_else(String::new, |account| account.name.clone())
         };
-        Ok(rows
-            .iter()
-            .map(|row| Share {
+        let moments = moments_of(&reader, rows.iter().map(|row| row.revision_id)).await?;
+        let share = |row: &share::Model| {
+            Some(Share {
                 id: row.id,
                 revision: RevisionId(row.revision_id),
+                made_at: *moments.get(&row.revision_id)?,
                 account_name: name(row.account_id),
                 expires_at: row.expires_at,
             })
-            .collect())
+        };
+        Ok(rows.iter().filter_map(share).collect())
     }
 
     /// Ends a link before its time; one that has ended already stays so.
@@ -170,6 +174,21 @@ impl Desk<'_> {
             ..preview
         }))
     }
+}
+
+/// When each of these revisions was made; a link to one that is gone shows nothing, and so it is left out.
+async fn moments_of<C: ConnectionTrait>(
+    db: &C,
+    revisions: impl Iterator<Item = i64>,
+) -> Result<HashMap<i64, DateTime<Utc>>, StoreError> {
+    let moments: Vec<(i64, DateTime<Utc>)> = revision::Entity::find()
+        .select_only()
+        .columns([revision::Column::Id, revision::Column::MadeAt])
+        .filter(revision::Column::Id.is_in(revisions))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(moments.into_iter().collect())
 }
 
 fn hash(token: &str) -> Vec<u8> {

@@ -56,6 +56,8 @@ pub struct Share {
     pub id: i64,
     /// Which revision it shows.
     pub revision: RevisionId,
+    /// When that revision was made.
+    pub made_at: DateTime<Utc>,
     /// Who gave it out.
     pub account_name: String,
     /// From when on it shows nothing.

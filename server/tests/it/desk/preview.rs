@@ -107,6 +107,30 @@ async fn a_link_ends_and_a_guessed_one_shows_nothing() {
 }
 
 #[tokio::test]
+async fn a_link_is_listed_with_the_revisions_and_ends_when_it_is_taken_back() {
+    let newsroom = Newsroom::new().await;
+    let (ended, kept) = (link(&newsroom).await, link(&newsroom).await);
+    let list = format!("/toa-soan/bai-viet/{}/phien-ban", newsroom.article.0);
+    let page = newsroom.minh.get(&list).await.with_status(200);
+    let form = "form[action='/api/desk/unshare'] input[name=link]";
+    let numbers = page.attributes(form, "value");
+    assert_eq!(numbers.len(), 2);
+    let fields = [
+        ("id", newsroom.article.0.to_string()),
+        ("link", numbers[1].clone()),
+    ];
+    let ask = newsroom.minh.ask(Method::POST, "/api/desk/unshare");
+    let ask = ask.header("accept", "application/json");
+    let ask = ask.header("sec-fetch-site", "same-origin");
+    ask.form(&fields).send().await.with_status(200);
+    let reader = newsroom.portal.visitor();
+    reader.get(&ended).await.with_status(404);
+    reader.get(&kept).await.with_status(200);
+    let page = newsroom.minh.get(&list).await.with_status(200);
+    assert_eq!(page.attributes(form, "value"), numbers[..1]);
+}
+
+#[tokio::test]
 async fn a_preview_counts_no_view() {
     let newsroom = Newsroom::new().await;
     newsroom

@@ -131,6 +131,7 @@ pub(super) const TABLE: &[Row] = &[
     json("/api/desk/here", r#"{"id":<draft>}"#, ITS_PEOPLE),
     form("/api/desk/restore", "id=<draft>&revision=<head>", ITS_PEOPLE),
     form("/api/desk/share", "id=<draft>&revision=<head>", ITS_PEOPLE),
+    form("/api/desk/unshare", "id=<draft>&link=9999", ITS_PEOPLE),
     get("/api/desk/shared", "token=khong-co", [404; 5]),
     // Sections, tags and standing pages.
     get("/api/shelves/sections", "", ADMINISTRATORS),

@@ -68,6 +68,7 @@ async fn a_link_ends_when_it_is_taken_back_or_the_article_thrown_away() {
         .map(|share| share.account_name.as_str())
         .collect();
     assert_eq!(names, ["binh", "lan"]);
+    assert_eq!(shares[0].made_at, noon());
     desk.unshare(&room.lan, id, shares[1].id, later(1))
         .await
         .unwrap();
