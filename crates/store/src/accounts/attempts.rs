@@ -42,7 +42,7 @@ impl Sessions<'_> {
     /// Counts an attempt as a failure before it is made, so that many at once are counted too.
     ///
     /// Answers until when to wait if it may not be made yet. From a network on which the account has logged in before, its
-    /// owner is not slowed down by what strangers try elsewhere.
+    /// owner is slowed down neither by what strangers try elsewhere nor by what others on the network try for themselves.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -52,17 +52,19 @@ impl Sessions<'_> {
         now: DateTime<Utc>,
     ) -> Result<Option<DateTime<Utc>>, StoreError> {
         let transaction = self.db.begin().await?;
-        for key in [keys.account, keys.network] {
-            make_room(&transaction, none(key, now)).await?;
-        }
+        // Always in this order, so that no two attempts wait for each other.
         let here = read(&transaction, keys.account_on_network, now).await?;
         let account = if here.is_known {
             here
         } else {
-            read(&transaction, keys.account, now).await?
+            held(&transaction, keys.account, now).await?
         };
-        let network = read(&transaction, keys.network, now).await?;
-        let wait = account.waits_until.max(network.waits_until);
+        let network = held(&transaction, keys.network, now).await?;
+        let wait = if account.is_known {
+            account.waits_until
+        } else {
+            account.waits_until.max(network.waits_until)
+        };
         if wait.is_some_and(|until| until > now) {
             return Ok(wait);
         }
@@ -78,16 +80,16 @@ impl Sessions<'_> {
     /// When the database does not answer.
     pub async fn succeed(&self, keys: &AttemptKeys, now: DateTime<Utc>) -> Result<(), StoreError> {
         let transaction = self.db.begin().await?;
-        for key in [keys.account, keys.network] {
-            attempt::Entity::delete_by_id(key.to_vec())
-                .exec(&transaction)
-                .await?;
-        }
         let known = attempt::Model {
             is_known: true,
             ..none(keys.account_on_network, now)
         };
         write(&transaction, known).await?;
+        for key in [keys.account, keys.network] {
+            attempt::Entity::delete_by_id(key.to_vec())
+                .exec(&transaction)
+                .await?;
+        }
         transaction.commit().await?;
         Ok(())
     }
@@ -101,6 +103,16 @@ fn none(key: [u8; 32], now: DateTime<Utc>) -> attempt::Model {
         waits_until: None,
         is_known: false,
     }
+}
+
+/// Like [`read`], with a row made where there is none: a row that is not there cannot be held.
+async fn held<C: ConnectionTrait>(
+    db: &C,
+    key: [u8; 32],
+    now: DateTime<Utc>,
+) -> Result<attempt::Model, StoreError> {
+    make_room(db, none(key, now)).await?;
+    read(db, key, now).await
 }
 
 async fn read<C: ConnectionTrait>(
@@ -142,7 +154,6 @@ fn failed(row: attempt::Model, free: i32, now: DateTime<Utc>) -> attempt::Model 
     }
 }
 
-/// Makes a row where there is none: a row that is not there cannot be held.
 async fn make_room<C: ConnectionTrait>(db: &C, row: attempt::Model) -> Result<(), StoreError> {
     insert(row)
         .on_conflict(

@@ -68,6 +68,44 @@ async fn a_network_is_slowed_down_whomever_it_tries() {
 }
 
 #[tokio::test]
+async fn a_neighbor_who_guesses_keeps_nobody_out_whom_the_network_knows() {
+    let store = TestStore::new().await;
+    let lan = keys(1, 1);
+    assert_eq!(wait(&store, &lan, noon()).await, None);
+    store.sessions().succeed(&lan, noon()).await.unwrap();
+    for neighbor in 100..120 {
+        assert_eq!(wait(&store, &keys(neighbor, 1), noon()).await, None);
+    }
+    assert!(wait(&store, &keys(120, 1), noon()).await.is_some());
+    assert!(wait(&store, &keys(2, 1), noon()).await.is_some());
+    for _ in 0..5 {
+        assert_eq!(wait(&store, &lan, noon()).await, None);
+    }
+    let guessed = wait(&store, &lan, noon()).await;
+    assert!(guessed.is_some(), "guesses of the own password still count");
+}
+
+#[tokio::test]
+async fn attempts_and_successes_at_the_same_moment_do_not_wait_for_each_other() {
+    let store = TestStore::new().await;
+    let lan = keys(1, 1);
+    store.sessions().succeed(&lan, noon()).await.unwrap();
+    let logins = (0..24).map(|number| {
+        let store = store.clone();
+        tokio::spawn(async move {
+            if number % 2 == 0 {
+                store.sessions().succeed(&lan, noon()).await.unwrap();
+            } else {
+                wait(&store, &lan, noon()).await;
+            }
+        })
+    });
+    for login in logins.collect::<Vec<_>>() {
+        login.await.unwrap();
+    }
+}
+
+#[tokio::test]
 async fn a_success_and_a_day_of_rest_clear_what_went_wrong() {
     let store = TestStore::new().await;
     let lan = keys(1, 1);
