@@ -7,7 +7,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
-use super::{Accounts, Owner, SessionId, Token, row, sessions};
+use super::{Accounts, Owner, SessionId, Token, links, row, sessions};
 use crate::{Staff, StoreError, audit, entity::account};
 
 impl Accounts<'_> {
@@ -23,7 +23,7 @@ impl Accounts<'_> {
         Ok(row.ok_or(StoreError::NotFound)?.password)
     }
 
-    /// Changes the owner's password; all other sessions end, and this one goes on under another token.
+    /// Changes the owner's password; links and all other sessions end, and this one goes on under another token.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when the session has just ended.
@@ -61,7 +61,7 @@ impl Accounts<'_> {
     }
 }
 
-/// Sets a password, ends all sessions of the account but one, and notes it.
+/// Sets a password, ends all links and all sessions of the account but one, and notes it.
 pub(super) async fn write<C: ConnectionTrait>(
     db: &C,
     account: &Account,
@@ -74,6 +74,7 @@ pub(super) async fn write<C: ConnectionTrait>(
         .filter(Expr::col(account::Column::Id).eq(account.id.0))
         .exec(db)
         .await?;
+    links::drop_all(db, account.id).await?;
     sessions::end_all(db, account.id, kept).await?;
     let who = Staff::new(account.clone());
     let subject = row::subject(account);

@@ -68,6 +68,19 @@ async fn a_link_that_is_used_twice_at_once_counts_once() {
 }
 
 #[tokio::test]
+async fn a_link_opens_nothing_once_the_owner_has_changed_the_password() {
+    let store = TestStore::new().await;
+    let lan = an_account(&store, "lan", Role::Writer).await;
+    let link = store.accounts().link_for("lan", noon()).await.unwrap();
+    let (_, login) = a_login(&store, lan).await;
+    let owner = login.owner().unwrap();
+    let changed = store.accounts().change_password(owner, "new", noon()).await;
+    changed.unwrap();
+    let redeemed = store.accounts().redeem(&link, "stranger", noon()).await;
+    assert!(redeemed.is_err());
+}
+
+#[tokio::test]
 async fn a_stronger_hash_never_replaces_a_changed_password() {
     let store = TestStore::new().await;
     let lan = an_account(&store, "lan", Role::Writer).await;
