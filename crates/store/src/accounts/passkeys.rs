@@ -78,7 +78,7 @@ impl Accounts<'_> {
         Ok(token)
     }
 
-    /// Makes one of the owner's passkeys worthless.
+    /// Makes one of the owner's passkeys worthless; all other sessions end, whether they have shown it or were to show it.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when it is none of them.
@@ -96,6 +96,7 @@ impl Accounts<'_> {
         if removed.rows_affected == 0 {
             return Err(StoreError::NotFound);
         }
+        sessions::end_all(&transaction, owner.account().id, Some(owner.session())).await?;
         note(&transaction, owner, "Bỏ một khoá truy cập", now).await?;
         transaction.commit().await?;
         Ok(())

@@ -91,7 +91,7 @@ impl Accounts<'_> {
     }
 
     /// Puts the offered secret into force, from which the code of this step was made; the session has shown a second
-    /// factor from here on and gets another token.
+    /// factor from here on and gets another token. Where it takes another secret's place, all other sessions end.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when another secret was offered meanwhile or the session has just ended.
@@ -104,13 +104,19 @@ impl Accounts<'_> {
     ) -> Result<Token, StoreError> {
         use totp::Column;
         let transaction = self.db.begin().await?;
+        let account = owner.account().id;
+        let earlier = totp::Entity::find_by_id(account.0).filter(Column::Secret.is_not_null());
+        if earlier.one(&transaction).await?.is_some() {
+            sessions::end_all(&transaction, account, Some(owner.session())).await?;
+        }
         let taken = totp::Entity::update_many()
             .col_expr(Column::Secret, Expr::value(secret))
             .col_expr(Column::LastStep, Expr::value(step))
             .col_expr(Column::Offered, Expr::value(None::<String>))
             .col_expr(Column::OfferedUntil, Expr::value(None::<DateTime<Utc>>))
-            .filter(Column::AccountId.eq(owner.account().id.0))
+            .filter(Column::AccountId.eq(account.0))
             .filter(Column::Offered.eq(secret))
+            .filter(Column::OfferedUntil.gt(now))
             .exec(&transaction)
             .await?;
         if taken.rows_affected == 0 {
@@ -130,7 +136,7 @@ impl Accounts<'_> {
         Ok(token)
     }
 
-    /// Forgets the owner's secret.
+    /// Forgets the owner's secret; all other sessions end, whether they have shown a code of it or were to show one.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -140,9 +146,11 @@ impl Accounts<'_> {
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         let transaction = self.db.begin().await?;
-        totp::Entity::delete_by_id(owner.account().id.0)
+        let account = owner.account().id;
+        totp::Entity::delete_by_id(account.0)
             .exec(&transaction)
             .await?;
+        sessions::end_all(&transaction, account, Some(owner.session())).await?;
         let detail = "Bỏ ứng dụng tạo mã";
         sessions::note(
             &transaction,

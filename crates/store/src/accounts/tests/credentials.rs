@@ -116,3 +116,63 @@ async fn new_recovery_codes_end_the_earlier_ones() {
     assert!(pass(&second[0]).await.is_some());
     assert_eq!(accounts.recovery_codes_left(owner).await.unwrap(), 9);
 }
+
+#[tokio::test]
+async fn a_factor_that_is_given_up_ends_the_sessions_that_were_to_show_it() {
+    let store = TestStore::new().await;
+    let lan = an_account(&store, "lan", Role::Administrator).await;
+    let accounts = store.accounts();
+    let (_, first) = a_login(&store, lan).await;
+    let owner = first.owner().unwrap();
+    accounts.offer_totp(owner, "lost", noon()).await.unwrap();
+    let token = accounts.take_totp(owner, "lost", 7, noon()).await.unwrap();
+    let here = find(&store, &token).await.unwrap();
+    let (waiting, _) = a_login(&store, lan).await;
+    let owner = here.owner().unwrap();
+    accounts.remove_totp(owner, noon()).await.unwrap();
+    let stranger = find(&store, &waiting).await;
+    assert!(stranger.is_none(), "a password alone sets up nothing");
+
+    let here = find(&store, &token).await.unwrap();
+    let token = accounts.add_passkey(here.owner().unwrap(), "Máy", "{}", noon());
+    let here = find(&store, &token.await.unwrap()).await.unwrap();
+    let (waiting, _) = a_login(&store, lan).await;
+    let key = accounts.passkeys(&here).await.unwrap().remove(0);
+    let removed = accounts.remove_passkey(here.owner().unwrap(), key.id, noon());
+    removed.await.unwrap();
+    assert!(find(&store, &waiting).await.is_none());
+}
+
+#[tokio::test]
+async fn another_secret_ends_the_sessions_that_showed_the_earlier_one() {
+    let store = TestStore::new().await;
+    let lan = an_account(&store, "lan", Role::Writer).await;
+    let accounts = store.accounts();
+    let take = async |login: &crate::LoggedIn, secret: &str| {
+        let owner = login.owner().unwrap();
+        accounts.offer_totp(owner, secret, noon()).await.unwrap();
+        let taken = accounts.take_totp(owner, secret, 7, noon()).await;
+        taken.unwrap()
+    };
+    let (_, here) = a_login(&store, lan).await;
+    let here = find(&store, &take(&here, "lost").await).await.unwrap();
+    let (_, there) = a_login(&store, lan).await;
+    let passed = accounts.pass_with_totp(&there, 8, noon()).await.unwrap();
+    let there = passed.unwrap();
+    assert!(find(&store, &there).await.is_some());
+    let here = take(&here, "new").await;
+    assert!(find(&store, &there).await.is_none());
+    assert!(find(&store, &here).await.is_some());
+}
+
+#[tokio::test]
+async fn an_offer_that_has_died_is_not_taken() {
+    let store = TestStore::new().await;
+    let lan = an_account(&store, "lan", Role::Writer).await;
+    let (_, login) = a_login(&store, lan).await;
+    let (owner, accounts) = (login.owner().unwrap(), store.accounts());
+    accounts.offer_totp(owner, "sealed", noon()).await.unwrap();
+    let later = noon() + TimeDelta::minutes(30);
+    let taken = accounts.take_totp(owner, "sealed", 7, later).await;
+    assert!(matches!(taken, Err(StoreError::NotFound)), "{taken:?}");
+}
