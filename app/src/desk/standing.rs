@@ -3,8 +3,7 @@
 use domain::article::ArticleState;
 use leptos::prelude::*;
 
-use super::open_desk::Desk;
-use crate::ui::DateText;
+use super::{open_desk::Desk, wire::Standing};
 
 /// Where the article stands, in a sentence, with what an editor wrote.
 #[component]
@@ -14,17 +13,10 @@ pub(super) fn StateLine(
 ) -> impl IntoView {
     let standing = desk.standing;
     view! {
-        <p class="desk__standing">{move || standing.with(|standing| state_sentence(
-            standing.state,
-            standing.has_correction,
-            standing.published.as_ref(),
-        ))}</p>
+        <p class="desk__standing">{move || standing.with(state_sentence)}</p>
         {move || {
-            standing
-                .read()
-                .expires
-                .as_ref()
-                .map(|end| view! { <p class="desk__standing">{format!("Hết hạn lúc {}.", end.text)}</p> })
+            let sentence = standing.with(end_sentence);
+            sentence.map(|sentence| view! { <p class="desk__standing">{sentence}</p> })
         }}
         {move || {
             standing
@@ -43,21 +35,28 @@ pub(super) fn StateLine(
     }
 }
 
-fn state_sentence(
-    state: ArticleState,
-    has_correction: bool,
-    published: Option<&DateText>,
-) -> String {
+fn state_sentence(standing: &Standing) -> String {
+    let published = standing.published.as_ref();
     let at = published.map_or_else(String::new, |moment| format!(" lúc {}", moment.text));
-    match state {
+    match standing.state {
         ArticleState::Draft => "Bản nháp.".to_owned(),
         ArticleState::InReview => "Chờ duyệt.".to_owned(),
         ArticleState::Scheduled => format!("Hẹn giờ xuất bản{at}."),
-        ArticleState::Published if has_correction => {
+        ArticleState::Published if standing.has_correction => {
             format!("Đã xuất bản{at}; bản sửa này bạn đọc chưa thấy.")
         }
         ArticleState::Published => format!("Đã xuất bản{at}."),
         ArticleState::Withdrawn => "Đã gỡ; bạn đọc không thấy bài.".to_owned(),
         ArticleState::Binned => "Trong thùng rác.".to_owned(),
     }
+}
+
+/// Until when readers see the article, or since when they have not.
+fn end_sentence(standing: &Standing) -> Option<String> {
+    let end = standing.expires.as_ref()?;
+    Some(if standing.has_ended {
+        format!("Đã hết hạn lúc {}; bạn đọc không thấy bài.", end.text)
+    } else {
+        format!("Hết hạn lúc {}.", end.text)
+    })
 }

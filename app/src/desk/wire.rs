@@ -80,6 +80,8 @@ pub(crate) struct Standing {
     pub published: Option<DateText>,
     /// From when on readers no longer see it.
     pub expires: Option<DateText>,
+    /// True when that moment has come.
+    pub has_ended: bool,
     /// The article's latest revision.
     pub head: RevisionId,
 }

@@ -61,6 +61,9 @@ pub(super) fn standing(state: &AppState, article: &DeskArticle) -> Standing {
             .published_at
             .map(|moment| state.time_and_date(moment)),
         expires: article.expires_at.map(|moment| state.time_and_date(moment)),
+        has_ended: article
+            .expires_at
+            .is_some_and(|moment| moment <= state.clock.now()),
         head,
     }
 }

@@ -39,6 +39,8 @@ pub(in crate::newsroom) enum Moment {
     Begins(DateText),
     /// Readers no longer see it from here on.
     Ends(DateText),
+    /// Readers have not seen it since.
+    Ended(DateText),
 }
 
 impl ArticleLine {
@@ -64,6 +66,10 @@ pub(in crate::newsroom) fn ArticleLineView(
     let moment = line.moment.clone().map(|moment| match moment {
         Moment::Begins(date) => view! { <span>"Hiện từ " <Date date /></span> }.into_any(),
         Moment::Ends(date) => view! { <span>"Hết hạn " <Date date /></span> }.into_any(),
+        Moment::Ended(date) => {
+            view! { <span class="badge badge--warning">"Đã hết hạn " <Date date /></span> }
+                .into_any()
+        }
     });
     let link_id = (!link_id.is_empty()).then_some(link_id);
     view! {

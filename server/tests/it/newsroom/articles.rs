@@ -1,6 +1,7 @@
 //! The list of articles: what it shows to whom, and the same deed with many.
 
 use axum::http::Method;
+use chrono::TimeDelta;
 use domain::{account::Role, article::ArticleState};
 use store::testing::{a_section, a_tag, an_article, an_author};
 
@@ -50,6 +51,24 @@ async fn the_list_is_narrowed_to_one_printed_author() {
     assert_eq!(page.texts(".article-line__title"), ["Bài của Hoa"]);
     let picked = page.the_text("#field-tac-gia option[selected]");
     assert_eq!(picked, "Lê Thị Hoa");
+}
+
+#[tokio::test]
+async fn what_has_ended_is_told_from_what_will() {
+    let portal = TestPortal::new().await;
+    let now = portal.state.clock.now();
+    let (over, still) = (an_article("Đã qua"), an_article("Còn đó"));
+    let over = over.expires_at(now).save(&portal.store).await.0;
+    let later = now + TimeDelta::days(1);
+    still.expires_at(later).save(&portal.store).await;
+    let chi = portal.colleague("chi", Role::Administrator, &[]).await;
+    let page = chi.get("/toa-soan/bai-viet").await.with_status(200);
+    let ended = page.texts(".article-line .badge--warning");
+    assert_eq!(ended.len(), 1, "{ended:?}");
+    assert!(ended[0].starts_with("Đã hết hạn"), "{ended:?}");
+    let desk = chi.get(&format!("/toa-soan/bai-viet/{over}")).await;
+    let standing = desk.with_status(200).texts(".desk__standing").join(" ");
+    assert!(standing.contains("bạn đọc không thấy bài"), "{standing}");
 }
 
 #[tokio::test]

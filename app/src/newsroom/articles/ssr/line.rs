@@ -14,9 +14,14 @@ pub(in crate::newsroom) fn line(state: &AppState, entry: DeskEntry) -> ArticleLi
         ArticleState::Scheduled => entry
             .published_at
             .map(|at| Moment::Begins(state.time_and_date(at))),
-        ArticleState::Published => entry
-            .expires_at
-            .map(|at| Moment::Ends(state.time_and_date(at))),
+        ArticleState::Published => entry.expires_at.map(|at| {
+            let date = state.time_and_date(at);
+            if at <= state.clock.now() {
+                Moment::Ended(date)
+            } else {
+                Moment::Ends(date)
+            }
+        }),
         ArticleState::Draft
         | ArticleState::InReview
         | ArticleState::Withdrawn
