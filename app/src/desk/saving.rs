@@ -134,12 +134,12 @@ impl Desk {
                 self.needs_sign_in.set(true);
                 return;
             }
-            AppError::Unreachable | AppError::Busy => {
+            AppError::Unreachable => {
                 self.state.set(SaveState::Offline { is_kept });
                 self.save_later();
             }
-            AppError::Unexpected => {
-                self.state.set(SaveState::Refused(error));
+            AppError::Busy | AppError::Unexpected => {
+                self.state.set(SaveState::Waiting { is_kept });
                 self.save_later();
             }
             error => {

@@ -31,6 +31,11 @@ pub(super) enum SaveState {
         /// False when the device keeps nothing either.
         is_kept: bool,
     },
+    /// The portal answers and cannot save for the moment; the text waits on this device.
+    Waiting {
+        /// False when the device keeps nothing.
+        is_kept: bool,
+    },
     /// The session has ended.
     SignedOut,
     /// Two versions contradict each other.
@@ -40,6 +45,14 @@ pub(super) enum SaveState {
 }
 
 impl SaveState {
+    /// How it goes on when more is typed while the next try is waited for.
+    pub(super) fn typed_on(&self, is_kept: bool) -> Self {
+        match self {
+            Self::Waiting { .. } => Self::Waiting { is_kept },
+            _ => Self::Offline { is_kept },
+        }
+    }
+
     /// What the person reads and a screen reader says.
     pub(super) fn sentence(&self) -> String {
         match self {
@@ -56,6 +69,12 @@ impl SaveState {
             Self::Offline { is_kept: false } => {
                 "Ngoại tuyến và máy này không giữ được bài. Hãy để trang mở, bài sẽ tự lưu khi có mạng lại.".to_owned()
             }
+            Self::Waiting { is_kept: true } => {
+                "Hệ thống tạm thời chưa lưu được: đã giữ trên máy này, sẽ tự lưu khi hệ thống hoạt động lại.".to_owned()
+            }
+            Self::Waiting { is_kept: false } => {
+                "Hệ thống tạm thời chưa lưu được và máy này không giữ được bài. Hãy để trang mở, bài sẽ tự lưu khi hệ thống hoạt động lại.".to_owned()
+            }
             Self::SignedOut => {
                 "Phiên làm việc đã hết. Bài vẫn còn đây; hãy đăng nhập lại để lưu.".to_owned()
             }
@@ -71,7 +90,7 @@ impl SaveState {
         match self {
             Self::Untouched | Self::Typed | Self::Saving => "quiet",
             Self::Saved { .. } | Self::Merged { .. } => "saved",
-            Self::Offline { .. } => "offline",
+            Self::Offline { .. } | Self::Waiting { .. } => "offline",
             Self::SignedOut | Self::Clash | Self::Refused(_) => "stopped",
         }
     }
@@ -112,6 +131,21 @@ mod tests {
     }
 
     #[test]
+    fn typing_on_does_not_change_why_the_text_waits() {
+        let check = |state: SaveState, expected: SaveState| {
+            assert_eq!(state.typed_on(false), expected);
+        };
+        check(
+            SaveState::Waiting { is_kept: true },
+            SaveState::Waiting { is_kept: false },
+        );
+        check(
+            SaveState::Offline { is_kept: true },
+            SaveState::Offline { is_kept: false },
+        );
+    }
+
+    #[test]
     fn every_state_but_the_first_says_something() {
         let at = "10:32".to_owned();
         let states = [
@@ -121,6 +155,8 @@ mod tests {
             SaveState::Merged { at },
             SaveState::Offline { is_kept: true },
             SaveState::Offline { is_kept: false },
+            SaveState::Waiting { is_kept: true },
+            SaveState::Waiting { is_kept: false },
             SaveState::SignedOut,
             SaveState::Clash,
             SaveState::Refused(AppError::Forbidden),

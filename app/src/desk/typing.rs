@@ -68,7 +68,7 @@ impl Desk {
                 self.save_after(AUTOSAVE_AFTER);
             }
             // The next try is set already; more typing does not hurry it.
-            _ => self.state.set(SaveState::Offline { is_kept }),
+            _ => self.state.update(|state| *state = state.typed_on(is_kept)),
         }
     }
 
