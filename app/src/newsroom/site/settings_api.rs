@@ -20,6 +20,13 @@ pub(super) struct SettingsView {
     pub time_zone: String,
 }
 
+impl SettingsView {
+    /// The settings in one word, which tells whether they are still the ones that a form was filled with.
+    pub(super) fn seal(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
 impl Travels for SettingsView {}
 
 /// Brings the settings in force. For administrators; one query.
@@ -30,7 +37,8 @@ pub(super) async fn read_settings() -> Result<SettingsView, AppError> {
     super::ssr::settings(&state, staff.administrator()?).await
 }
 
-/// Sets what stands in the form in place of the settings file. For administrators; one short write.
+/// Sets what stands in the form in place of the settings file, if what was `seen` is still in force, and says what is in
+/// force then. For administrators; one query and one short write.
 #[server(prefix = "/api", endpoint = "site/save_settings")]
 pub(super) async fn save_settings(
     #[server(default)] name: String,
@@ -38,7 +46,8 @@ pub(super) async fn save_settings(
     #[server(default)] description: String,
     #[server(default)] office: String,
     #[server(default)] time_zone: String,
-) -> Result<(), AppError> {
+    #[server(default)] seen: String,
+) -> Result<String, AppError> {
     let typed = SettingsView {
         name,
         owner,
@@ -48,5 +57,5 @@ pub(super) async fn save_settings(
     };
     let state = crate::ssr::state()?;
     let staff = crate::session::staff(&state).await?;
-    super::ssr::save_settings(&state, staff.administrator()?, &typed).await
+    super::ssr::save_settings(&state, staff.administrator()?, typed, &seen).await
 }

@@ -33,9 +33,16 @@ fn SettingsForm(
     view: SettingsView,
 ) -> impl IntoView {
     let save = ServerAction::<SaveSettings>::new();
+    let filled_with = view.seal();
+    // What the person saved is what the person saw; a refusal in between changes nothing about that.
+    let seen = Memo::new(move |before: Option<&String>| {
+        let saved = save.value().get().and_then(Result::ok);
+        saved.unwrap_or_else(|| before.unwrap_or(&filled_with).clone())
+    });
     let flaw = move |place| flaw_of(*save, place);
     view! {
         <ActionForm action=save>
+            <input type="hidden" name="seen" value=seen />
             <Field name="name" label="Tên cổng thông tin" value=view.name required=true flaw=flaw(Place::Name) />
             <Field name="owner" label="Cơ quan chủ quản" value=view.owner required=true flaw=flaw(Place::Owner) />
             <TextArea

@@ -18,18 +18,23 @@ impl Site<'_> {
         read(&self.db.reader()).await
     }
 
-    /// Sets what is said and takes back what is left out.
+    /// Sets what is said and takes back what is left out, as long as what was `seen` is still set.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// [`StoreError::Conflict`] when somebody else set something meanwhile; then nothing is changed.
     pub async fn save_settings(
         &self,
         who: Administrator<'_>,
+        seen: &SiteSettings,
         settings: &SiteSettings,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         let transaction = self.db.begin().await?;
         let old = read(&transaction).await?;
+        if old != *seen {
+            let what = "settings that nobody changed meanwhile";
+            return Err(StoreError::Conflict { what });
+        }
         let mut changed = Vec::new();
         for ((name, label, value), (_, _, old)) in rows(settings).into_iter().zip(rows(&old)) {
             if value == old {

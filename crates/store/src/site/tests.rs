@@ -36,15 +36,22 @@ async fn settings_are_set_changed_and_taken_back() {
         office: Some(vec!["12 Lê Lợi".to_owned(), "Điện thoại 024".to_owned()]),
         ..SiteSettings::default()
     };
-    for _ in 0..2 {
-        site.save_settings(who, &settings, noon()).await.unwrap();
-        assert_eq!(site.settings().await.unwrap(), settings);
-    }
+    let save = async |settings: &SiteSettings| {
+        let seen = site.settings().await.unwrap();
+        let saved = site.save_settings(who, &seen, settings, noon()).await;
+        saved.unwrap();
+        assert_eq!(site.settings().await.unwrap(), *settings);
+    };
+    save(&settings).await;
+    save(&settings).await;
     settings.name = None;
     settings.time_zone = Some("+08:00".to_owned());
-    site.save_settings(who, &settings, noon()).await.unwrap();
-    assert_eq!(site.settings().await.unwrap(), settings);
+    save(&settings).await;
     assert_eq!(deeds(&store).await, ["lan save site Thiết lập"; 2]);
+    let nothing = SiteSettings::default();
+    let late = site.save_settings(who, &nothing, &nothing, noon()).await;
+    assert!(matches!(late, Err(StoreError::Conflict { .. })), "{late:?}");
+    assert_eq!(site.settings().await.unwrap(), settings);
 }
 
 #[tokio::test]

@@ -2,10 +2,12 @@
 
 use app::{AppError, Field, Refusal, Wrong};
 use chrono::TimeDelta;
+use domain::account::Role;
 use server::{config::Settings, state};
 use store::testing::{an_article, noon};
 
 use super::{portal_of_lan, send};
+use crate::staff::Colleague;
 
 #[tokio::test]
 async fn settings_reach_readers_without_a_restart_and_on_other_instances() {
@@ -40,6 +42,26 @@ async fn settings_reach_readers_without_a_restart_and_on_other_instances() {
         wrong.flaw_of(Field::TimeZone),
         Some(Wrong::Malformed.sentence())
     );
+}
+
+#[tokio::test]
+async fn the_second_to_save_settings_does_not_undo_the_first() {
+    let (portal, lan) = portal_of_lan().await;
+    let chi = portal.colleague("chi", Role::Administrator, &[]).await;
+    let page = lan.get("/toa-soan/thiet-lap").await.with_status(200);
+    let seen = page.the_attribute("input[name=seen]", "value");
+    let save = async |who: &Colleague, name: &str, seen: &str| {
+        let fields = [("name", name), ("owner", "Uỷ ban"), ("time_zone", "+07:00")];
+        let fields = [fields.as_slice(), &[("seen", seen)]].concat();
+        send(who, "/api/site/save_settings", &fields).await
+    };
+    let answer = save(&chi, "Phường Đông", &seen).await.with_status(200);
+    save(&lan, "Phường Tây", &seen).await.with_status(409);
+    save(&lan, "Phường Đông", &seen).await.with_status(200);
+    let seen = answer.json().as_str().unwrap().to_owned();
+    save(&lan, "Phường Tây", &seen).await.with_status(200);
+    let page = portal.visitor().get("/tin").await.with_status(200);
+    assert_eq!(page.the_text(".site-header__name"), "Phường Tây");
 }
 
 #[tokio::test]

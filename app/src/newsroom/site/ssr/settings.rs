@@ -4,7 +4,7 @@ use domain::{site::SiteSettings, time::TimeZone};
 use store::Administrator;
 
 use crate::{
-    error::{AppError, Field, Wrong},
+    error::{AppError, Conflict, Field, Wrong},
     newsroom::{arrange::CheckedForm, site::settings_api::SettingsView},
     ssr::AppState,
 };
@@ -19,12 +19,15 @@ pub(in crate::newsroom::site) async fn settings(
     state: &AppState,
     _: Administrator<'_>,
 ) -> Result<SettingsView, AppError> {
-    let set = state.store.site().settings().await?;
+    Ok(in_force(state, state.store.site().settings().await?))
+}
+
+fn in_force(state: &AppState, set: SiteSettings) -> SettingsView {
     let site = &state.site;
     let zone = site.time_zone.minutes();
     let sign = if zone < 0 { '-' } else { '+' };
     let (hours, minutes) = (zone.abs() / 60, zone.abs() % 60);
-    Ok(SettingsView {
+    SettingsView {
         name: set.name.unwrap_or_else(|| site.name.clone()),
         owner: set.owner.unwrap_or_else(|| site.owner.clone()),
         description: set.description.unwrap_or_else(|| site.description.clone()),
@@ -32,15 +35,16 @@ pub(in crate::newsroom::site) async fn settings(
         time_zone: set
             .time_zone
             .unwrap_or_else(|| format!("{sign}{hours:02}:{minutes:02}")),
-    })
+    }
 }
 
-/// Sets what was typed.
+/// Sets what was typed, unless somebody else set something since the form was filled; sent twice it changes nothing.
 pub(in crate::newsroom::site) async fn save_settings(
     state: &AppState,
     who: Administrator<'_>,
-    typed: &SettingsView,
-) -> Result<(), AppError> {
+    typed: SettingsView,
+    seen: &str,
+) -> Result<String, AppError> {
     let mut form = CheckedForm::default();
     let settings = SiteSettings {
         name: Some(form.words(Field::Name, &typed.name, NAME_CHARS_MAX)),
@@ -54,10 +58,15 @@ pub(in crate::newsroom::site) async fn save_settings(
     }
     form.checked()?;
     let site = state.store.site();
-    site.save_settings(who, &settings, state.clock.now())
+    let set = site.settings().await?;
+    let is_done = set == settings;
+    if !is_done && !seen.is_empty() && in_force(state, set.clone()).seal() != seen {
+        return Err(AppError::Conflict(Conflict::Changed));
+    }
+    site.save_settings(who, &set, &settings, state.clock.now())
         .await?;
     state.site_source.forget();
-    Ok(())
+    Ok(in_force(state, settings).seal())
 }
 
 fn description(form: &mut CheckedForm, typed: &str) -> String {
