@@ -45,8 +45,8 @@ impl PasswordCost {
 #[derive(Debug)]
 pub struct Passwords {
     params: Params,
-    turns: Semaphore,
-    queue: Semaphore,
+    turns: Arc<Semaphore>,
+    queue: Arc<Semaphore>,
 }
 
 /// What came of checking a password.
@@ -64,8 +64,8 @@ impl Passwords {
     pub fn new(cost: PasswordCost) -> Self {
         Self {
             params: cost.params(),
-            turns: Semaphore::new(AT_ONCE),
-            queue: Semaphore::new(AT_ONCE + WAITING),
+            turns: Arc::new(Semaphore::new(AT_ONCE)),
+            queue: Arc::new(Semaphore::new(AT_ONCE + WAITING)),
         }
     }
 
@@ -93,9 +93,16 @@ impl Passwords {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, AppError> {
-        let _place = self.queue.try_acquire().map_err(|_| AppError::Busy)?;
-        let _turn = self.turns.acquire().await.map_err(|_| AppError::Busy)?;
-        spawn_blocking(work).await.map_err(|error| {
+        let place = Arc::clone(&self.queue).try_acquire_owned();
+        let place = place.map_err(|_| AppError::Busy)?;
+        let turn = Arc::clone(&self.turns).acquire_owned().await;
+        let turn = turn.map_err(|_| AppError::Busy)?;
+        let working = spawn_blocking(move || {
+            // The work goes on when whoever asked for it has gone, and so it gives up its turn by itself.
+            let _held = (place, turn);
+            work()
+        });
+        working.await.map_err(|error| {
             tracing::error!(error.cause = %error, "Hashing a password broke off");
             AppError::Unexpected
         })
@@ -163,6 +170,28 @@ mod tests {
         assert!(!check("mật khẩu thứ", Some(kept)).await);
         assert!(!check("mật khẩu thử", None).await);
         assert!(!check("mật khẩu thử", Some("no hash".to_owned())).await);
+    }
+
+    #[tokio::test]
+    async fn work_whose_asker_has_gone_keeps_its_turn_until_it_is_done() {
+        let passwords = Arc::new(Passwords::new(PasswordCost::CHEAP));
+        let mut held = Vec::new();
+        for _ in 0..AT_ONCE {
+            let (begun, begins) = tokio::sync::oneshot::channel();
+            let (done, waits) = std::sync::mpsc::channel::<()>();
+            let asked = Arc::clone(&passwords);
+            let asker = tokio::spawn(async move {
+                let work = move || begun.send(()).is_ok() && waits.recv().is_err();
+                asked.in_turn(work).await
+            });
+            begins.await.unwrap();
+            asker.abort();
+            assert!(asker.await.unwrap_err().is_cancelled());
+            held.push(done);
+        }
+        assert_eq!(passwords.turns.available_permits(), 0);
+        drop(held);
+        passwords.hash("mật khẩu thử".to_owned()).await.unwrap();
     }
 
     #[tokio::test]
