@@ -33,19 +33,18 @@ const NOT_A_DOCUMENT: HeaderValue =
 /// A page shows numbers of its moment and is asked for anew; going back in the browser still shows it at once.
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("private, no-cache");
 
-/// What staff see stays in no cache, so that going back after they have left shows nothing of it.
+/// Where the functions answer, of which some are for staff; what they say to readers stands in a page already.
+const FUNCTIONS: &str = "/api";
+
+/// What staff see and what a link shows for a while stays in no cache, so that going back afterwards shows nothing of it.
 const KEEP_NOWHERE: HeaderValue = HeaderValue::from_static("no-store");
 
 /// How long what is at this address may be kept.
 fn caching(path: &str) -> HeaderValue {
-    let is_for_staff = [paths::NEWSROOM, paths::LOGIN]
+    let is_of_few = [paths::NEWSROOM, paths::LOGIN, paths::PREVIEWS, FUNCTIONS]
         .iter()
         .any(|root| paths::is_under(path, root));
-    if is_for_staff {
-        KEEP_NOWHERE
-    } else {
-        ASK_AGAIN
-    }
+    if is_of_few { KEEP_NOWHERE } else { ASK_AGAIN }
 }
 
 /// No page stands inside another one, but for a preview on the writing desk.

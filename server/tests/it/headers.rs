@@ -1,6 +1,7 @@
 //! The headers that keep a reader's browser safe and tell it what to keep.
 
 use axum::http::Method;
+use domain::account::Role;
 
 use crate::{content::a_ward, portal::TestPortal};
 
@@ -144,6 +145,24 @@ async fn what_changes_is_never_kept() {
             !caching.contains("public") && !caching.contains("max-age"),
             "{caching}"
         );
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_for_everyone_stays_in_no_cache() {
+    let portal = TestPortal::new().await;
+    let boss = portal.colleague("boss", Role::Administrator, &[]).await;
+    for address in [
+        "/toa-soan",
+        "/dang-nhap",
+        "/xem-truoc/khong-co",
+        "/api/accounts/list",
+        "/api/session/own",
+        "/api/audit/export",
+        "/api/desk/open?id=9999",
+    ] {
+        let answer = boss.get(address).await;
+        assert_eq!(answer.header("cache-control"), "no-store", "{address}");
     }
 }
 
