@@ -19,6 +19,8 @@ pub enum Refusal {
     Suspended,
     /// The link was used, replaced or waited for too long.
     LinkDead,
+    /// The password was shown too long ago for changing what the account is proved with.
+    LoginTooOld,
     /// Nobody would be left who keeps the accounts.
     LastAdministrator,
     /// The survey was answered already.
@@ -56,6 +58,9 @@ impl Refusal {
             }
             Self::LinkDead => {
                 "Liên kết này đã được dùng hoặc đã hết hạn. Hãy xin quản trị viên một liên kết mới."
+            }
+            Self::LoginTooOld => {
+                "Việc này chỉ làm được trong 15 phút sau khi đăng nhập. Hãy đăng xuất, đăng nhập lại rồi làm lại."
             }
             Self::LastAdministrator => {
                 "Đây là quản trị viên duy nhất. Hãy giao quyền quản trị cho một người khác trước."

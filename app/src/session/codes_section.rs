@@ -59,6 +59,7 @@ pub(super) fn CodesSection(
                     })}
             </div>
             <RefusedText error=refused(*actions.begin_codes) />
+            <RefusedText error=refused(*actions.remove_codes) />
         </section>
     }
 }

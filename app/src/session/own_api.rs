@@ -31,7 +31,7 @@ pub(crate) async fn change_password(present: String, password: String) -> Result
     super::ssr::change_password(&crate::ssr::state()?, present, password).await
 }
 
-/// Offers a secret for an app that makes codes. For whoever is logged in; one short write.
+/// Offers a secret for an app that makes codes. For whoever has just logged in; one short write.
 #[server(prefix = "/api", endpoint = "session/begin_codes")]
 pub(crate) async fn begin_codes() -> Result<(), AppError> {
     super::ssr::begin_codes(&crate::ssr::state()?).await
@@ -45,13 +45,13 @@ pub(crate) async fn finish_codes(code: String) -> Result<Vec<String>, AppError> 
     super::ssr::finish_codes(&crate::ssr::state()?, &code).await
 }
 
-/// Forgets the secret of the person's app. For whoever is logged in; one short write.
+/// Forgets the secret of the person's app and ends all other sessions. For whoever has just logged in; two short writes.
 #[server(prefix = "/api", endpoint = "session/remove_codes")]
 pub(crate) async fn remove_codes() -> Result<(), AppError> {
     super::ssr::remove_codes(&crate::ssr::state()?).await
 }
 
-/// Makes new recovery codes in place of the earlier ones. For whoever is logged in; one short write.
+/// Makes new recovery codes in place of the earlier ones. For whoever has just logged in; one short write.
 #[server(prefix = "/api", endpoint = "session/new_recovery_codes")]
 pub(crate) async fn new_recovery_codes() -> Result<Vec<String>, AppError> {
     super::ssr::new_recovery_codes(&crate::ssr::state()?).await

@@ -2,7 +2,10 @@
 
 use leptos::{form::ActionForm, prelude::*};
 
-use super::own_actions::OwnActions;
+use super::{
+    own_actions::OwnActions,
+    refused::{RefusedText, refused},
+};
 
 /// Says how many codes are left and makes new ones.
 #[component]
@@ -21,6 +24,7 @@ pub(super) fn PaperSection(
                     "Tạo bộ mã mới"
                 </button>
             </ActionForm>
+            <RefusedText error=refused(*actions.new_recovery_codes) />
         </section>
     }
 }

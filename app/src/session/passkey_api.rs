@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::wire::SessionView;
 use crate::error::AppError;
 
-/// Asks the person's device to make a key. For whoever is logged in; one short write.
+/// Asks the person's device to make a key. For whoever has just logged in; one short write.
 #[server(prefix = "/api", endpoint = "session/begin_passkey")]
 pub(crate) async fn begin_passkey() -> Result<String, AppError> {
     super::ssr::begin_passkey(&crate::ssr::state()?).await
@@ -19,7 +19,7 @@ pub(crate) async fn finish_passkey(name: String, answer: String) -> Result<Vec<S
     super::ssr::finish_passkey(&crate::ssr::state()?, &name, &answer).await
 }
 
-/// Makes one of the own passkeys worthless. For whoever is logged in; one short write.
+/// Makes one of the own passkeys worthless and ends all other sessions. For whoever has just logged in; two short writes.
 #[server(prefix = "/api", endpoint = "session/remove_passkey")]
 pub(crate) async fn remove_passkey(id: i64) -> Result<(), AppError> {
     super::ssr::remove_passkey(&crate::ssr::state()?, id).await

@@ -5,6 +5,7 @@ use leptos::{form::ActionForm, prelude::*, task::spawn_local};
 use super::{
     own_actions::OwnActions,
     passkey_api::{begin_passkey, finish_passkey},
+    refused::{RefusedText, refused},
     wire::PasskeyView,
 };
 use crate::{
@@ -40,6 +41,7 @@ pub(super) fn PasskeysSection(
             <h2 id="passkeys-title">"Khoá truy cập"</h2>
             <p>"Vân tay, khuôn mặt hoặc khoá bảo mật của thiết bị thay cho mã khi đăng nhập."</p>
             <ul class="own-account__list">{entries}</ul>
+            <RefusedText error=refused(*actions.remove_passkey) />
             <Field name="passkey-name" label="Tên gợi nhớ, như “Điện thoại của tôi”" text=name />
             <button class="button button--quiet" type="button" on:click=add>
                 "Thêm khoá truy cập"

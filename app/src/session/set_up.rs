@@ -1,9 +1,9 @@
 //! The step in which an account gets the second factor that its role asks for.
 
-use leptos::prelude::*;
+use leptos::{form::ActionForm, prelude::*};
 
 use super::{
-    codes_section::CodesSection, own_actions::OwnActions, own_api::read_own_account,
+    api::LogOut, codes_section::CodesSection, own_actions::OwnActions, own_api::read_own_account,
     paper_section::FreshCodes, passkeys_section::PasskeysSection, wire::OwnAccountView,
 };
 use crate::{layout::PageLoad, page_data::page_data};
@@ -16,6 +16,7 @@ pub(super) fn SetUp(
 ) -> impl IntoView {
     let own = page_data(|| (), |()| read_own_account());
     let actions = OwnActions::new(own);
+    let log_out = ServerAction::<LogOut>::new();
     let ready = move |own| {
         let next = next.clone();
         view! { <Choices own actions next /> }.into_any()
@@ -26,6 +27,12 @@ pub(super) fn SetUp(
         </p>
         <FreshCodes codes=actions.codes />
         <PageLoad data=own ready />
+        // The only way on for a login that is too old to set anything up.
+        <ActionForm action=log_out>
+            <button class="button button--quiet" type="submit">
+                "Đăng xuất"
+            </button>
+        </ActionForm>
     }
 }
 

@@ -12,7 +12,7 @@ mod passwords;
 mod seal;
 mod second_factor;
 
-use store::{Level, LoggedIn, Staff};
+use store::{Level, LoggedIn, Owner, Staff};
 
 pub use self::{
     doors::Doors,
@@ -30,7 +30,10 @@ pub(super) use self::{
     },
     second_factor::confirm_code,
 };
-use crate::{error::AppError, ssr::AppState};
+use crate::{
+    error::{AppError, Refusal},
+    ssr::AppState,
+};
 
 /// The person whose session the request's cookie names.
 ///
@@ -51,6 +54,16 @@ pub(crate) async fn staff(state: &AppState) -> Result<Staff, AppError> {
 /// [`AppError::SignInRequired`] when it names none that lasts.
 pub(super) async fn login(state: &AppState) -> Result<LoggedIn, AppError> {
     find_login(state).await?.ok_or(AppError::SignInRequired)
+}
+
+/// The right to change what the own account is proved with, for a session whose password was shown a short time ago.
+fn recent_owner<'a>(state: &AppState, login: &'a LoggedIn) -> Result<Owner<'a>, AppError> {
+    let owner = login.owner()?;
+    if login.is_recent(state.clock.now()) {
+        Ok(owner)
+    } else {
+        Err(AppError::refused(Refusal::LoginTooOld))
+    }
 }
 
 /// Like [`login`], for those who may be nobody.

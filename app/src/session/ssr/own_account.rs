@@ -3,7 +3,7 @@
 use domain::account::{CredentialError, PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, check_password};
 use store::{Owner, SessionEntry, SessionId, Token};
 
-use super::{Network, codes, cookie, login};
+use super::{Network, codes, cookie, login, recent_owner};
 use crate::{
     error::{AppError, Field, Refusal, Wrong},
     session::wire::{LinkView, OwnAccountView, PasskeyView, SessionRow},
@@ -101,7 +101,8 @@ pub(in crate::session) async fn change_password(
 
 /// Offers the person a secret from which an app makes codes.
 pub(in crate::session) async fn begin_codes(state: &AppState) -> Result<(), AppError> {
-    codes::offer(state, login(state).await?.owner()?).await
+    let login = login(state).await?;
+    codes::offer(state, recent_owner(state, &login)?).await
 }
 
 /// Puts the offered secret into force for those whose app makes right codes from it, and gives them codes on paper.
@@ -136,15 +137,17 @@ pub(in crate::session) async fn new_recovery_codes(
     state: &AppState,
 ) -> Result<Vec<String>, AppError> {
     let login = login(state).await?;
+    let owner = recent_owner(state, &login)?;
     let (now, accounts) = (state.clock.now(), state.store.accounts());
-    Ok(accounts.new_recovery_codes(login.owner()?, now).await?)
+    Ok(accounts.new_recovery_codes(owner, now).await?)
 }
 
 /// Forgets the secret of the person's app.
 pub(in crate::session) async fn remove_codes(state: &AppState) -> Result<(), AppError> {
     let login = login(state).await?;
+    let owner = recent_owner(state, &login)?;
     let (now, accounts) = (state.clock.now(), state.store.accounts());
-    Ok(accounts.remove_totp(login.owner()?, now).await?)
+    Ok(accounts.remove_totp(owner, now).await?)
 }
 
 /// Ends one of the person's sessions; without one named, all but this.

@@ -9,7 +9,7 @@ use webauthn_rs::{
     },
 };
 
-use super::{cookie, log_in::view, login, own_account::codes_on_paper};
+use super::{cookie, log_in::view, login, own_account::codes_on_paper, recent_owner};
 use crate::{
     error::{AppError, Refusal},
     session::wire::SessionView,
@@ -23,7 +23,7 @@ const NAME_CHARS_MAX: usize = 60;
 /// What the owner's device is asked to make a key for, as the browser takes it.
 pub(in crate::session) async fn begin_passkey(state: &AppState) -> Result<String, AppError> {
     let login = login(state).await?;
-    let account = login.owner()?.account();
+    let account = recent_owner(state, &login)?.account();
     let known = known(&state.store.accounts().passkeys(&login).await?);
     let known = known.iter().map(|(_, key)| key.cred_id().clone()).collect();
     // The same number for the same account, so that a device replaces its key instead of keeping two.
@@ -65,8 +65,9 @@ pub(in crate::session) async fn finish_passkey(
 /// Makes one of the owner's passkeys worthless.
 pub(in crate::session) async fn remove_passkey(state: &AppState, id: i64) -> Result<(), AppError> {
     let login = login(state).await?;
+    let owner = recent_owner(state, &login)?;
     let (now, accounts) = (state.clock.now(), state.store.accounts());
-    Ok(accounts.remove_passkey(login.owner()?, id, now).await?)
+    Ok(accounts.remove_passkey(owner, id, now).await?)
 }
 
 /// What a device is asked to sign so that the login is complete, as the browser takes it.

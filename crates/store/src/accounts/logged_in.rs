@@ -1,9 +1,13 @@
 //! A session that was looked up in this request, and what it is good for.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::account::Account;
 
 use super::SessionId;
 use crate::{Staff, StoreError};
+
+/// For this long after the password was shown a session may change what its account is proved with.
+const RECENT: TimeDelta = TimeDelta::minutes(15);
 
 /// How much of a login is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +24,7 @@ pub enum Level {
 #[derive(Clone, Debug)]
 pub struct LoggedIn {
     pub(super) session: SessionId,
+    pub(super) began_at: DateTime<Utc>,
     pub(super) account: Account,
     pub(super) level: Level,
 }
@@ -53,6 +58,14 @@ impl LoggedIn {
     #[must_use]
     pub fn staff(&self) -> Option<Staff> {
         (self.level == Level::Whole).then(|| Staff::new(self.account.clone()))
+    }
+
+    /// True while the password was shown a short time ago.
+    ///
+    /// A session that somebody has stolen or found open must not do to change what its owner logs in with.
+    #[must_use]
+    pub fn is_recent(&self, now: DateTime<Utc>) -> bool {
+        now - self.began_at < RECENT
     }
 
     /// The right to look after the own account.

@@ -26,6 +26,7 @@ const SEEN_EVERY: TimeDelta = TimeDelta::minutes(1);
 
 #[derive(Debug, FromQueryResult)]
 struct Row {
+    created_at: DateTime<Utc>,
     last_seen_at: DateTime<Utc>,
     second_factor: bool,
     account_id: i64,
@@ -58,6 +59,7 @@ impl Sessions<'_> {
         let level = level(&found, role);
         Ok(Some(LoggedIn {
             session: id,
+            began_at: found.created_at,
             level,
             account: Account {
                 id: account,
@@ -118,8 +120,8 @@ async fn find<C: ConnectionTrait>(
         .filter(Owner::Suspended.is_null())
         .join(JoinType::InnerJoin, session::Relation::Account.def())
         .select_only()
-        .columns([session::Column::LastSeenAt, session::Column::SecondFactor])
-        .column(session::Column::AccountId)
+        .columns([session::Column::CreatedAt, session::Column::LastSeenAt])
+        .columns([session::Column::SecondFactor, session::Column::AccountId])
         .columns([Owner::Login, Owner::Name, Owner::Role])
         .expr_as(
             Expr::exists(codes()).or(Expr::exists(keys())),

@@ -109,6 +109,51 @@ async fn a_recovery_code_works_once() {
 }
 
 #[tokio::test]
+async fn an_old_session_changes_nothing_that_its_owner_logs_in_with() {
+    let portal = TestPortal::new().await;
+    an_account(&portal, "lan", Role::Writer).await;
+    let visitor = portal.visitor();
+    log_in(&visitor, "lan", PASSWORD).await.with_status(200);
+    set_up(&portal, &visitor).await;
+    portal.state.clock.set(noon() + TimeDelta::minutes(15));
+    let too_old = AppError::refused(Refusal::LoginTooOld);
+    for function in [
+        "begin_codes",
+        "remove_codes",
+        "new_recovery_codes",
+        "begin_passkey",
+    ] {
+        let answer = call(&visitor, &format!("session/{function}"), &[]).await;
+        assert_eq!(answer.error(), too_old, "{function}");
+    }
+    let answer = call(&visitor, "session/remove_passkey", &[("id", "1")]).await;
+    assert_eq!(answer.error(), too_old);
+    let own = read(&visitor, "session/own").await.with_status(200).json();
+    assert_eq!(own["has_codes"], true);
+    assert_eq!(own["recovery_codes_left"], 10);
+}
+
+#[tokio::test]
+async fn a_secret_is_given_up_soon_after_the_login() {
+    let portal = TestPortal::new().await;
+    an_account(&portal, "lan", Role::Writer).await;
+    let visitor = portal.visitor();
+    log_in(&visitor, "lan", PASSWORD).await.with_status(200);
+    set_up(&portal, &visitor).await;
+    let waiting = portal.visitor();
+    log_in(&waiting, "lan", PASSWORD).await.with_status(200);
+    portal.state.clock.set(noon() + TimeDelta::minutes(14));
+    call(&visitor, "session/remove_codes", &[])
+        .await
+        .with_status(200);
+    assert_eq!(step(&person(&visitor).await), "Done");
+    assert!(
+        person(&waiting).await.is_null(),
+        "it knew the password alone"
+    );
+}
+
+#[tokio::test]
 async fn guessing_codes_is_slowed_down() {
     let portal = TestPortal::new().await;
     an_account(&portal, "lan", Role::Writer).await;
