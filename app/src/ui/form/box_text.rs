@@ -16,7 +16,7 @@ pub(super) struct BoxText {
 
 /// Follows what the page says; without that, the box begins anew with `first` whenever its form is shown anew.
 ///
-/// A box that comes with the document or is made already holds `first`, or what was typed before the page woke up.
+/// A box that comes with the document holds `first` already, or what was typed before the page woke up.
 pub(super) fn box_text(
     text: Option<RwSignal<String>>,
     first: String,
@@ -36,11 +36,11 @@ impl IntoProperty for BoxText {
         self.said.hydrate::<FROM_SERVER>(element, key)
     }
 
+    // A box whose form is shown anew is emptied first, which writes a word for nothing into it.
     fn build(self, element: &Element, key: &str) -> Self::State {
-        self.said.build(element, key)
+        Some(self.said.unwrap_or(self.first)).build(element, key)
     }
 
-    // An empty option would be written into the box as a word here.
     fn rebuild(self, state: &mut Self::State, key: &str) {
         Some(self.said.unwrap_or(self.first)).rebuild(state, key);
     }
