@@ -29,7 +29,7 @@ use crate::{
 pub fn App() -> impl IntoView {
     provide_meta_context();
     LiveNumbers::provide();
-    Effect::new(|_| platform::mark_awake());
+    Effect::new(|_| platform::stand_ready());
     let frame = page_data(|| (), |()| read_frame());
     view! {
         <Router>

@@ -25,4 +25,5 @@ mod visitors;
 
 pub use app::App;
 pub use error::{AppError, Conflict, Field, FieldFlaw, Flaw, Packed, Refusal, Wrong};
+pub use platform::mark_awake;
 pub use routes::paths;

@@ -16,7 +16,7 @@ extern "C" {
     #[wasm_bindgen(js_name = loadDocument)]
     fn load_document();
     #[wasm_bindgen(js_name = standReady)]
-    fn stand_ready();
+    fn follow_failures();
 }
 
 /// Does nothing: only the server answers with a status.
@@ -50,9 +50,13 @@ pub(crate) fn leave_to_server() {
     load_document();
 }
 
-/// Marks the document as taken over, for those who must not click before, and stands ready should the browser half fail.
-pub(crate) fn mark_awake() {
-    stand_ready();
+/// Stands ready should the browser half fail.
+pub(crate) fn stand_ready() {
+    follow_failures();
+}
+
+/// Marks the document as taken over, for those who must not click before.
+pub fn mark_awake() {
     if let Some(root) = leptos::prelude::document().document_element() {
         // A document that cannot take the mark works all the same.
         let _ = root.set_attribute("data-awake", "");

@@ -18,9 +18,11 @@ mod passkey_server;
 mod server;
 
 #[cfg(not(feature = "ssr"))]
+pub use browser::mark_awake;
+#[cfg(not(feature = "ssr"))]
 pub(crate) use browser::{
-    answer_with_status, document_title, following, leave_to_server, mark_awake,
-    missing_newsroom_style, watch_visitors,
+    answer_with_status, document_title, following, leave_to_server, missing_newsroom_style,
+    stand_ready, watch_visitors,
 };
 #[cfg(not(feature = "ssr"))]
 pub(crate) use device_browser::{
@@ -39,7 +41,9 @@ pub(crate) use passkey_browser::{make_passkey, use_passkey};
 #[cfg(feature = "ssr")]
 pub(crate) use passkey_server::{make_passkey, use_passkey};
 #[cfg(feature = "ssr")]
+pub use server::mark_awake;
+#[cfg(feature = "ssr")]
 pub(crate) use server::{
-    answer_with_status, document_title, following, leave_to_server, mark_awake,
-    missing_newsroom_style, watch_visitors,
+    answer_with_status, document_title, following, leave_to_server, missing_newsroom_style,
+    stand_ready, watch_visitors,
 };
