@@ -53,7 +53,7 @@ fn Bar(
     frame: NewsroomFrameView,
 ) -> impl IntoView {
     view! {
-        <header class="newsroom__bar" aria-label="Toà soạn">
+        <header class="newsroom__bar">
             <p class="newsroom__names">
                 <a class="newsroom__home" href=Place::Dashboard.path()>
                     "Toà soạn"
