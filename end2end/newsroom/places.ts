@@ -91,7 +91,7 @@ export class AccountDesk {
   async open(name: string) {
     await new Menu(this.page).go("Tài khoản");
     const next = this.page.getByRole("link", { name: "Tài khoản tiếp theo" });
-    const account = this.page.getByRole("link", { name, exact: true });
+    const account = this.page.getByRole("cell").getByRole("link", { name, exact: true });
     await account.or(next).first().waitFor();
     while (!(await account.isVisible())) {
       await next.click();

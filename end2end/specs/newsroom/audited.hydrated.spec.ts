@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test, visit } from "../../fixtures";
 import { comeIn } from "../../newsroom/login";
-import { Menu, SurveyDesk, beginArticle } from "../../newsroom/places";
+import { AccountDesk, Menu, SurveyDesk, beginArticle } from "../../newsroom/places";
 
 /** Fails when the page can be moved sideways. */
 async function fits(page: Page) {
@@ -79,9 +79,7 @@ test("one article, one survey, one standing page and one account", async ({ page
   await audit();
   await fits(page);
 
-  await menu.go("Tài khoản");
-  await page.getByRole("link", { name: hoa.name, exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(hoa.name);
+  await new AccountDesk(page).open(hoa.name);
   await audit();
   await fits(page);
 });

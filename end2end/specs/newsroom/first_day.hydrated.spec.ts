@@ -104,6 +104,8 @@ test("a survey is made, opened, answered by a reader and closed", async ({ page,
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(question);
   await survey.press("Mở ngay");
   await expect(survey.state).toContainText("Đang mở");
+  await expect(survey.question).toHaveValue(question);
+  await expect(survey.choices.nth(2)).toHaveValue("Bên bờ sông");
 
   const address = await survey.wayToReaders.getAttribute("href");
   await visit(reader, address ?? "");

@@ -26,6 +26,7 @@ test("an invitation with a name that is taken", async ({ page, hire }) => {
   await page.getByRole("button", { name: "Mời", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: "/dang-nhap/mat-khau?ma=" })).toBeVisible();
   await expect(page.getByRole("cell", { name: `${hoa.login}-2` })).toBeVisible();
+  await expect(login, "the form begins anew").toHaveValue("");
 });
 
 test("a survey that closes before it opens", async ({ page, hire }) => {
