@@ -3,6 +3,8 @@
 mod accounts;
 mod arrange;
 mod articles;
+#[cfg(feature = "ssr")]
+mod asked;
 mod audit;
 mod dashboard;
 mod frame;

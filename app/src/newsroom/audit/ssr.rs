@@ -1,6 +1,5 @@
 //! How the log is asked and written out.
 
-use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use domain::{
     AccountId,
     audit::{Act, SubjectKind},
@@ -10,11 +9,11 @@ use server_fn::codec::TextStream;
 use store::{AuditEntry, AuditFilter, AuditPlace, Staff};
 
 use super::{
-    super::words,
+    super::{asked, words},
     wire::{AuditLine, AuditQuery, AuditView},
 };
 use crate::{
-    Field, FieldFlaw, Wrong,
+    FieldFlaw,
     error::{AppError, Flaw},
     ssr::{AppState, CSV_START, answer_with_csv, csv_row},
 };
@@ -37,7 +36,7 @@ pub(super) async fn list(
     let (flaws, entries) = match filter(state, &query)? {
         Err(flaws) => (flaws, Vec::new()),
         Ok(filter) => {
-            let after = place(after)?;
+            let after = asked::place(after)?.map(|(at, id)| AuditPlace { at, id });
             let entries = log
                 .list(administrator, &filter, after, PER_PAGE + 1)
                 .await?;
@@ -52,7 +51,7 @@ pub(super) async fn list(
         query,
         flaws,
         people: people.into_iter().map(|(id, name)| (id.0, name)).collect(),
-        next: next.map(|entry| place_text(entry.place())),
+        next: next.map(|entry| asked::place_text(entry.at, entry.place().id)),
         lines: shown.map(|entry| line(state, entry)).collect(),
     })
 }
@@ -143,56 +142,18 @@ fn filter(
 ) -> Result<Result<AuditFilter, Vec<FieldFlaw>>, AppError> {
     let malformed = || AppError::Invalid(Flaw::Malformed);
     let picked = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let number = |text: &str| match picked(text) {
-        None => Ok(None),
-        Some(text) => text.parse::<i64>().map(Some).map_err(|_| malformed()),
-    };
     let act = picked(&query.act).map(|word| Act::from_word(&word).ok_or_else(malformed));
     let kind = picked(&query.kind).map(|word| SubjectKind::from_word(&word).ok_or_else(malformed));
-    let day = |text: &str, field| match picked(text) {
-        None => Ok(None),
-        Some(text) => {
-            let midnight = state.site.time_zone.read_local(&format!("{text}T00:00"));
-            midnight
-                .map(Some)
-                .ok_or(FieldFlaw::new(field, Wrong::Malformed))
-        }
+    let (from, to) = match asked::days(state, &query.from, &query.to) {
+        Ok(span) => span,
+        Err(flaws) => return Ok(Err(flaws)),
     };
-    let (from, to) = (day(&query.from, Field::From), day(&query.to, Field::To));
-    let flaws: Vec<_> = [&from, &to]
-        .into_iter()
-        .filter_map(|day| day.as_ref().err().copied())
-        .collect();
-    if !flaws.is_empty() {
-        return Ok(Err(flaws));
-    }
-    let next_day = |midnight: DateTime<Utc>| midnight.checked_add_signed(TimeDelta::days(1));
     Ok(Ok(AuditFilter {
-        account: number(&query.account)?.map(AccountId),
+        account: asked::number(&query.account)?.map(AccountId),
         act: act.transpose()?,
         kind: kind.transpose()?,
-        subject: number(&query.subject)?,
-        from: from.ok().flatten(),
-        to: to.ok().flatten().and_then(next_day),
+        subject: asked::number(&query.subject)?,
+        from,
+        to,
     }))
-}
-
-/// A place in the log as an address carries it.
-fn place_text(place: AuditPlace) -> String {
-    let at = place.at.to_rfc3339_opts(SecondsFormat::Nanos, true);
-    format!("{at}_{}", place.id)
-}
-
-fn place(text: &str) -> Result<Option<AuditPlace>, AppError> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let read = || {
-        let (at, id) = text.split_once('_')?;
-        Some(AuditPlace {
-            at: at.parse().ok()?,
-            id: id.parse().ok()?,
-        })
-    };
-    read().map(Some).ok_or(AppError::Invalid(Flaw::Malformed))
 }

@@ -1,14 +1,16 @@
 //! How the list is asked and written out.
 
-use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use domain::{AccountId, ArticleId, AuthorId, SectionId, account::Role, article::ArticleState};
-use store::{DeskFilter, DeskPlace, Staff, Waiting};
+use store::{DeskEntry, DeskFilter, DeskPlace, Staff, Waiting};
 
 use super::line;
 use crate::{
-    Field, FieldFlaw, Wrong,
+    FieldFlaw,
     error::{AppError, Flaw},
-    newsroom::articles::wire::{ArticlesQuery, ArticlesView},
+    newsroom::{
+        articles::wire::{ArticlesQuery, ArticlesView},
+        asked,
+    },
     ssr::AppState,
 };
 
@@ -29,7 +31,10 @@ pub(in crate::newsroom::articles) async fn list(
     let (flaws, entries) = match filter(state, &query)? {
         Err(flaws) => (flaws, Vec::new()),
         Ok(filter) => {
-            let after = place(after)?;
+            let after = asked::place(after)?.map(|(changed_at, id)| DeskPlace {
+                changed_at,
+                id: ArticleId(id),
+            });
             let desk = store.desk();
             let entries = desk.list(staff, &filter, after, PER_PAGE + 1, now).await?;
             (Vec::new(), entries)
@@ -37,7 +42,7 @@ pub(in crate::newsroom::articles) async fn list(
     };
     let page = PER_PAGE as usize;
     let last = page.checked_sub(1).and_then(|last| entries.get(last));
-    let next = entries.get(page).and(last).map(|entry| entry.place());
+    let next = entries.get(page).and(last).map(DeskEntry::place);
     let sections = store.sections().list().await?;
     let owners = store.saved_filters().owners(staff).await?;
     let tags = store.tags().list(PICKS_MAX).await?;
@@ -48,7 +53,7 @@ pub(in crate::newsroom::articles) async fn list(
         query,
         flaws,
         lines: lines.map(|entry| line(state, entry)).collect(),
-        next: next.map(place_text),
+        next: next.map(|place| asked::place_text(place.changed_at, place.id.0)),
         sections: sections
             .into_iter()
             .map(|one| (one.id.0, one.name))
@@ -74,27 +79,10 @@ fn filter(
 ) -> Result<Result<DeskFilter, Vec<FieldFlaw>>, AppError> {
     let malformed = || AppError::Invalid(Flaw::Malformed);
     let picked = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let number = |text: &str| {
-        let number = picked(text).map(|text| text.parse::<i64>());
-        number.transpose().map_err(|_| malformed())
+    let (from, to) = match asked::days(state, &query.from, &query.to) {
+        Ok(span) => span,
+        Err(flaws) => return Ok(Err(flaws)),
     };
-    let day = |text: &str, field| match picked(text) {
-        None => Ok(None),
-        Some(text) => {
-            let midnight = state.site.time_zone.read_local(&format!("{text}T00:00"));
-            midnight
-                .map(Some)
-                .ok_or(FieldFlaw::new(field, Wrong::Malformed))
-        }
-    };
-    let (from, to) = (day(&query.from, Field::From), day(&query.to, Field::To));
-    let flaws = [&from, &to]
-        .into_iter()
-        .filter_map(|day| day.as_ref().err());
-    let flaws = flaws.copied().collect::<Vec<_>>();
-    if !flaws.is_empty() {
-        return Ok(Err(flaws));
-    }
     let state = picked(&query.state).map(|word| ArticleState::from_word(&word));
     let waiting = match query.waiting.as_str() {
         "" => None,
@@ -102,36 +90,15 @@ fn filter(
         "het-han" => Some(Waiting::Expiry),
         _ => return Err(malformed()),
     };
-    let next_day = |midnight: DateTime<Utc>| midnight.checked_add_signed(TimeDelta::days(1));
     Ok(Ok(DeskFilter {
         state: state.map(|state| state.ok_or_else(malformed)).transpose()?,
-        section: number(&query.section)?.map(SectionId),
-        owner: number(&query.owner)?.map(AccountId),
-        author: number(&query.author)?.map(AuthorId),
-        from: from.ok().flatten(),
-        to: to.ok().flatten().and_then(next_day),
+        section: asked::number(&query.section)?.map(SectionId),
+        owner: asked::number(&query.owner)?.map(AccountId),
+        author: asked::number(&query.author)?.map(AuthorId),
+        from,
+        to,
         words: query.words.clone(),
         is_mine: query.mine == "1",
         waiting,
     }))
-}
-
-/// A place in the list as an address carries it.
-fn place_text(place: DeskPlace) -> String {
-    let at = place.changed_at.to_rfc3339_opts(SecondsFormat::Nanos, true);
-    format!("{at}_{}", place.id.0)
-}
-
-fn place(text: &str) -> Result<Option<DeskPlace>, AppError> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let read = || {
-        let (at, id) = text.split_once('_')?;
-        Some(DeskPlace {
-            changed_at: at.parse().ok()?,
-            id: ArticleId(id.parse().ok()?),
-        })
-    };
-    read().map(Some).ok_or(AppError::Invalid(Flaw::Malformed))
 }
