@@ -68,6 +68,20 @@ impl Movable {
         }
     }
 
+    /// Lets a thing go from its address to another one, if that is free; the old one then leads there for good.
+    pub(crate) async fn move_on<C: ConnectionTrait>(
+        self,
+        db: &C,
+        old: &Slug,
+        new: &Slug,
+    ) -> Result<(), StoreError> {
+        if old == new {
+            return Ok(());
+        }
+        self.check_free(db, Some(old), new).await?;
+        self.leave(db, old, new).await
+    }
+
     /// Leads the old address, and everything that led there, to the one that takes its place.
     pub(crate) async fn leave<C: ConnectionTrait>(
         self,

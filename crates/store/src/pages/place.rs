@@ -66,10 +66,7 @@ impl Pages<'_> {
             return Ok(());
         }
         let address = Movable::Page;
-        address
-            .check_free(&transaction, Some(&old_slug), &slug)
-            .await?;
-        address.leave(&transaction, &old_slug, &slug).await?;
+        address.move_on(&transaction, &old_slug, &slug).await?;
         let detail = format!("Địa chỉ mới: {slug}");
         let row = page::ActiveModel {
             id: Unchanged(id.0),

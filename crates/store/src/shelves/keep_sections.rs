@@ -117,13 +117,8 @@ impl Sections<'_> {
         if old.slug == slug && old.name == name {
             return Ok(());
         }
-        if old.slug != slug {
-            let address = Movable::Section;
-            address
-                .check_free(&transaction, Some(&old.slug), &slug)
-                .await?;
-            address.leave(&transaction, &old.slug, &slug).await?;
-        }
+        let address = Movable::Section;
+        address.move_on(&transaction, &old.slug, &slug).await?;
         let row = section::ActiveModel {
             id: Unchanged(id.0),
             slug: Set(slug.as_str().to_owned()),

@@ -91,13 +91,8 @@ impl Tags<'_> {
         if old.slug == slug && old.name == name {
             return Ok(());
         }
-        if old.slug != slug {
-            let address = Movable::Tag;
-            address
-                .check_free(&transaction, Some(&old.slug), &slug)
-                .await?;
-            address.leave(&transaction, &old.slug, &slug).await?;
-        }
+        let address = Movable::Tag;
+        address.move_on(&transaction, &old.slug, &slug).await?;
         let row = tag::ActiveModel {
             id: Unchanged(id.0),
             slug: Set(slug.as_str().to_owned()),
