@@ -5,9 +5,11 @@ mod place;
 mod revisions;
 #[cfg(test)]
 mod tests;
+mod write;
 
-pub use keep::{KeptPage, PageDraft, PageSaved};
+pub use keep::KeptPage;
 pub use revisions::PageRevision;
+pub use write::{PageDraft, PageSaved};
 
 use std::collections::HashSet;
 
