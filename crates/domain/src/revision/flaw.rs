@@ -1,9 +1,6 @@
-//! The saved states of an article: how long their parts may be, how they came, and why one is not taken.
+//! How long the parts of a text may be, and why one is not saved or not handed on.
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-
-use crate::{AccountId, RevisionId};
 
 /// The most characters of a headline.
 pub const TITLE_CHARS_MAX: usize = 300;
@@ -17,24 +14,6 @@ pub const TAGS_MAX: usize = 30;
 pub const BODY_BYTES_MAX: usize = 1_000_000;
 /// The most characters of the note with which an article is given back.
 pub const NOTE_CHARS_MAX: usize = 2_000;
-
-/// How a revision came to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Origin {
-    /// The first words of an article that was begun on the desk.
-    Begun,
-    /// The text as it stood before anybody opened it on the desk.
-    Imported,
-    /// Somebody saved.
-    Saved,
-    /// An earlier revision was brought back.
-    Restored,
-    /// What one person wrote in two places was put together.
-    Merged,
-    /// The article was given another section or more tags from a list.
-    Arranged,
-}
 
 /// Why a text is not saved, or not handed on, as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
@@ -90,55 +69,6 @@ pub enum MoveFlaw {
     ExpiryPast,
 }
 
-/// One line of an article's history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RevisionSummary {
-    /// The revision.
-    pub id: RevisionId,
-    /// When it was made.
-    pub made_at: DateTime<Utc>,
-    /// Who made it; nobody for one that was imported.
-    pub account: Option<AccountId>,
-    /// What that person was called then; empty for one that was imported.
-    pub account_name: String,
-    /// True when the desk saved by itself.
-    pub is_autosave: bool,
-    /// How it came to be.
-    pub origin: Origin,
-    /// Its headline.
-    pub title: String,
-    /// True when readers saw it at some time.
-    pub was_published: bool,
-}
-
-/// Somebody else who has the same article open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Colleague {
-    /// The account.
-    pub account: AccountId,
-    /// What the person is called.
-    pub name: String,
-    /// When the person was last there.
-    pub seen_at: DateTime<Utc>,
-}
-
-/// How many articles wait for what, among those that a person may read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeskCounts {
-    /// Handed in, and nobody has decided.
-    pub in_review: u32,
-    /// The person's own drafts, those given back among them.
-    pub own_drafts: u32,
-    /// The person's own drafts that an editor gave back.
-    pub returned: u32,
-    /// Will be shown later.
-    pub scheduled: u32,
-    /// Shown, and hidden within 7 days.
-    pub expiring: u32,
-    /// Shown, with a later revision that readers do not see yet.
-    pub corrections: u32,
-}
-
 /// The parts of a text that have a limit, measured.
 #[derive(Clone, Copy, Debug)]
 pub struct DraftMeasure<'a> {
@@ -152,37 +82,6 @@ pub struct DraftMeasure<'a> {
     pub tags: usize,
     /// How many bytes the text has as it is stored.
     pub body_bytes: usize,
-}
-
-impl Origin {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::Begun,
-        Self::Imported,
-        Self::Saved,
-        Self::Restored,
-        Self::Merged,
-        Self::Arranged,
-    ];
-
-    /// The word under which the store keeps it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Begun => "begun",
-            Self::Imported => "imported",
-            Self::Saved => "saved",
-            Self::Restored => "restored",
-            Self::Merged => "merged",
-            Self::Arranged => "arranged",
-        }
-    }
-
-    /// What the store's word means, if it means anything.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|origin| origin.as_str() == word)
-    }
 }
 
 impl DraftMeasure<'_> {
@@ -211,14 +110,6 @@ impl DraftMeasure<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_origin_is_read_back_from_its_word() {
-        for origin in Origin::ALL {
-            assert_eq!(Origin::from_word(origin.as_str()), Some(origin));
-        }
-        assert_eq!(Origin::from_word("found"), None);
-    }
 
     #[test]
     fn a_text_is_measured_in_characters_and_every_flaw_is_named() {
