@@ -9,6 +9,7 @@ mod fields;
 mod history;
 mod kept;
 mod links;
+mod move_words;
 mod moves;
 mod offer;
 mod open_desk;

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     api::{move_article, read_standing},
-    moves::done_sentence,
+    move_words::done_sentence,
     open_desk::Desk,
     wire::MoveOrder,
 };
