@@ -56,7 +56,8 @@ pub(super) fn LinkForm(
     refresh_after(*add, menu);
     let times = times_done(*add);
     let fields = move || {
-        times.track();
+        // A memo that nobody reads is never reckoned, so that tracking it alone would wait for ever.
+        let _ = times.get();
         view! {
             <Select name="place" label="Chỗ đứng" options=place_options() required=true form="lien-ket" />
             <Field
