@@ -73,7 +73,12 @@ fn RevisionRow(
         .map(|from| format!(" Đưa phiên bản {from} trở lại."));
     let by = (!revision.by.is_empty()).then(|| format!(", {}", revision.by));
     let is_earlier = number < latest;
-    let address = format!("{}?tu={number}&den={latest}", Place::Page(id).path());
+    let compare = move |other: i32| {
+        let (from, to) = (number.min(other), number.max(other));
+        let address = format!("{}?tu={from}&den={to}", Place::Page(id).path());
+        view! { <a href=address>{format!("So với phiên bản {other}")}</a> }
+    };
+    let before = number - 1;
     view! {
         <li class="kept-list__entry">
             <p class="kept-list__head">
@@ -84,7 +89,8 @@ fn RevisionRow(
                     "."
                     {restored}
                 </span>
-                {is_earlier.then(|| view! { <a href=address>{format!("So với phiên bản {latest}")}</a> })}
+                {(before > 0).then(|| compare(before))}
+                {is_earlier.then(|| compare(latest))}
             </p>
             {is_earlier
                 .then(|| {

@@ -50,6 +50,9 @@ async fn a_page_is_written_shown_corrected_and_brought_back() {
         .await;
     let desk = desk.with_status(200);
     assert_eq!(desk.the_text("textarea"), "Phường có chín khu phố.");
+    let pairs = desk.attributes(".kept-list__head a", "href");
+    let pair = |from, to| format!("/toa-soan/trang/{number}?tu={from}&den={to}");
+    assert_eq!(pairs, [pair(2, 3), pair(1, 2), pair(2, 3), pair(1, 3)]);
     assert!(
         desk.texts("ins").join(" ").contains("chín"),
         "{}",
