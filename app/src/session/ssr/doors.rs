@@ -40,7 +40,7 @@ impl Doors {
         }
     }
 
-    /// The names under which failures of this login on this network are counted.
+    /// The names under which failures of one kind and account on this network are counted; `login` names both.
     pub(super) fn attempt_keys(&self, login: &str, network: Network) -> AttemptKeys {
         let network = network.bytes();
         AttemptKeys {

@@ -19,7 +19,9 @@ pub(in crate::session) async fn log_in(
     let (now, sessions) = (state.clock.now(), state.store.sessions());
     // A name that nobody can have is counted and looked up as any other.
     let login = typed.trim().to_lowercase();
-    let keys = state.doors.attempt_keys(&login, Network::from_request());
+    // The second step and the change of a password are counted under names of their own, which nobody may type here.
+    let name = format!("login of {login}");
+    let keys = state.doors.attempt_keys(&name, Network::from_request());
     if sessions.begin_attempt(&keys, now).await?.is_some() {
         return Err(AppError::refused(Refusal::TryLater));
     }

@@ -60,3 +60,10 @@ async fn a_name_is_slowed_down_after_five_failures_and_not_for_good() {
     let late = log_in(&portal.visitor(), "lan", PASSWORD).await;
     late.with_status(200);
 }
+
+#[tokio::test]
+async fn a_name_with_a_letter_that_no_database_keeps_is_wrong_as_any_other() {
+    let portal = TestPortal::new().await;
+    let answer = log_in(&portal.visitor(), "lan\0", PASSWORD).await;
+    assert_eq!(answer.error(), AppError::refused(Refusal::WrongCredentials));
+}

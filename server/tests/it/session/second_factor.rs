@@ -154,6 +154,23 @@ async fn a_secret_is_given_up_soon_after_the_login() {
 }
 
 #[tokio::test]
+async fn nobody_slows_the_second_step_down_without_the_password() {
+    let portal = TestPortal::new().await;
+    let lan = an_account(&portal, "lan", Role::Writer).await;
+    let visitor = portal.visitor();
+    log_in(&visitor, "lan", PASSWORD).await.with_status(200);
+    let (_, codes) = set_up(&portal, &visitor).await;
+    let stranger = portal.visitor();
+    for _ in 0..6 {
+        log_in(&stranger, &format!("code of {}", lan.0), "khong phai the").await;
+    }
+    log_in(&visitor, "lan", PASSWORD).await.with_status(200);
+    call(&visitor, "session/confirm_code", &[("code", &codes[0])])
+        .await
+        .with_status(200);
+}
+
+#[tokio::test]
 async fn guessing_codes_is_slowed_down() {
     let portal = TestPortal::new().await;
     an_account(&portal, "lan", Role::Writer).await;
