@@ -63,7 +63,7 @@ impl Refusal {
                 "Việc này chỉ làm được trong 15 phút sau khi đăng nhập. Hãy đăng xuất, đăng nhập lại rồi làm lại."
             }
             Self::LastAdministrator => {
-                "Đây là quản trị viên duy nhất. Hãy giao quyền quản trị cho một người khác trước."
+                "Ngoài người này không còn quản trị viên nào đăng nhập được. Hãy giao quyền quản trị cho một người khác và đợi người ấy đặt mật khẩu."
             }
             Self::HasBallots => {
                 "Khảo sát đã có phiếu nên không xoá được, còn câu hỏi và phương án chỉ sửa được bằng đính chính. Hãy tải lại trang."

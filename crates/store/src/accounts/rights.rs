@@ -124,7 +124,7 @@ async fn locked(transaction: &DatabaseTransaction, id: AccountId) -> Result<Acco
     row::read(transaction, id).await
 }
 
-/// Refuses when nobody else keeps the accounts.
+/// Refuses when nobody else keeps the accounts; who was invited and never came keeps none.
 async fn keep_an_administrator(
     transaction: &DatabaseTransaction,
     leaving: &Account,
@@ -135,6 +135,7 @@ async fn keep_an_administrator(
     let others = account::Entity::find()
         .filter(account::Column::Role.eq(Role::Administrator.as_str()))
         .filter(account::Column::Suspended.is_null())
+        .filter(account::Column::Password.is_not_null())
         .filter(account::Column::Id.ne(leaving.id.0))
         .count(transaction)
         .await?;

@@ -27,7 +27,7 @@ pub async fn a_staff(login: &str, role: Role, sections: &[SectionId], store: &St
         name: Set(login.to_owned()),
         role: Set(role.as_str().to_owned()),
         suspended: Set(None),
-        password: Set(None),
+        password: Set(Some("the hash of a password".to_owned())),
         created_at: Set(noon()),
     };
     let inserted = account::Entity::insert(row).exec(&writer).await;

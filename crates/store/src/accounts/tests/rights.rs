@@ -53,6 +53,29 @@ async fn two_administrators_cannot_suspend_each_other_at_once() {
 }
 
 #[tokio::test]
+async fn somebody_who_was_invited_and_never_came_keeps_no_accounts() {
+    let store = TestStore::new().await;
+    let boss = a_staff("boss", Role::Administrator, &[], &store).await;
+    let new = crate::NewAccount {
+        login: "hoa".to_owned(),
+        name: "Hoa".to_owned(),
+        role: Role::Administrator,
+        sections: Vec::new(),
+    };
+    let (_, link) = store.accounts().add(new, noon()).await.unwrap();
+    let leave = async || {
+        let accounts = store.accounts();
+        let boss = boss.administrator().unwrap();
+        accounts
+            .suspend(boss, boss.staff().id(), "Nghỉ", noon())
+            .await
+    };
+    assert!(matches!(leave().await, Err(StoreError::Conflict { .. })));
+    store.accounts().redeem(&link, "x", noon()).await.unwrap();
+    leave().await.unwrap();
+}
+
+#[tokio::test]
 async fn a_suspended_account_has_no_session_and_no_link() {
     let store = TestStore::new().await;
     a_staff("boss", Role::Administrator, &[], &store).await;
