@@ -23,6 +23,7 @@ use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer,
     limit::RequestBodyLimitLayer, timeout::TimeoutLayer, trace::TraceLayer,
 };
+use tracing::Span;
 
 use crate::{
     assets,
@@ -55,8 +56,13 @@ pub fn router(
         .layer(from_fn(refusals::explain))
         .layer(CompressionLayer::new())
         .layer(from_fn(headers::add))
-        .layer(TraceLayer::new_for_http())
+        .layer(TraceLayer::new_for_http().make_span_with(span))
         .with_state(state)
+}
+
+/// What the log calls a request: what its address asks for stays out, because one-time links hold their secret there.
+fn span(request: &Request) -> Span {
+    tracing::debug_span!("request", method = %request.method(), path = request.uri().path())
 }
 
 /// The pages and the server functions behind them.
@@ -137,4 +143,48 @@ fn signs_of_life(state: &AppState) -> Router<AppState> {
     Router::new()
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(move || health::readyz(state.clone())))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        io::{self, Write},
+        sync::{Arc, Mutex},
+    };
+
+    use axum::{body::Body, extract::Request};
+    use tracing::subscriber::with_default;
+
+    /// Keeps what is logged.
+    #[derive(Clone, Default)]
+    struct Log(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Log {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap().write(bytes)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn the_log_holds_no_secret_of_a_link_however_much_is_logged() {
+        let log = Log::default();
+        let writer = log.clone();
+        let logging = tracing_subscriber::fmt()
+            .with_env_filter("trace")
+            .with_writer(move || writer.clone())
+            .finish();
+        let request = Request::builder().uri("/dang-nhap/mat-khau?ma=bi-mat");
+        let request = request.body(Body::empty()).unwrap();
+        with_default(logging, || {
+            let _span = super::span(&request).entered();
+            tracing::info!("Answered");
+        });
+        let logged = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+        assert!(logged.contains("/dang-nhap/mat-khau"), "{logged}");
+        assert!(!logged.contains("bi-mat"), "{logged}");
+    }
 }
