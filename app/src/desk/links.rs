@@ -24,7 +24,7 @@ pub(super) fn PreviewLinks(
         view! {
             <section aria-labelledby="preview-links">
                 <h2 id="preview-links">"Đường dẫn xem trước còn dùng được"</h2>
-                <ul class="revisions">{entries}</ul>
+                <ul class="preview-links">{entries}</ul>
             </section>
         }
     })
@@ -43,24 +43,17 @@ fn LinkEntry(
     let label = format!("Thu hồi đường dẫn tới bản lưu lúc {}", link.made.text);
     let by = (!link.by.is_empty()).then(|| format!(", {} tạo", link.by));
     view! {
-        <li class="revisions__sitting">
-            <p class="revisions__line">
+        <li class="preview-links__entry">
+            <p class="preview-links__line">
                 "Bản lưu lúc " <Date date=link.made /> {by} ", hết hạn lúc " <Date date=link.ends /> "."
             </p>
-            <div class="revisions__ways">
-                <ActionForm action=unshare>
-                    <input type="hidden" name="id" value=article.0 />
-                    <input type="hidden" name="link" value=link.id />
-                    <button
-                        class="button button--quiet"
-                        type="submit"
-                        aria-label=label
-                        disabled=unshare.pending()
-                    >
-                        "Thu hồi"
-                    </button>
-                </ActionForm>
-            </div>
+            <ActionForm action=unshare>
+                <input type="hidden" name="id" value=article.0 />
+                <input type="hidden" name="link" value=link.id />
+                <button class="button button--quiet" type="submit" aria-label=label disabled=unshare.pending()>
+                    "Thu hồi"
+                </button>
+            </ActionForm>
         </li>
     }
 }
