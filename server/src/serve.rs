@@ -43,14 +43,16 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
     );
     // Before anyone is told that the portal serves, and so may tell it to stop.
     let asked_to_stop = asked_to_stop()?;
-    println!(
-        "Đình đang phục vụ {} tại http://{}",
+    let mut said = format!(
+        "Đình đang phục vụ {} tại http://{}\n",
         settings.site_name,
         listener.local_addr()?
     );
     if has_no_accounts {
-        say_how_to_begin();
+        said.push_str(&how_to_begin());
     }
+    // In one piece, because whoever waits for the first line may read no further.
+    print!("{said}");
     let served = answer(listener, app, stop_serving, asked_to_stop).await;
     stop_timetable.cancel();
     timetable.await?;
@@ -62,13 +64,13 @@ pub(crate) async fn serve(settings: Settings) -> anyhow::Result<()> {
     served
 }
 
-/// Tells whoever runs the portal how to make the first account, with the program called as it was called.
-fn say_how_to_begin() {
+/// How whoever runs the portal makes the first account, with the program called as it was called.
+fn how_to_begin() -> String {
     let program = std::env::args().next();
     let program = program.as_deref().unwrap_or("dinh");
-    println!(
-        "Chưa có tài khoản nào. Mở một cửa sổ lệnh khác trong thư mục này rồi chạy: {program} account add TÊN --role administrator"
-    );
+    format!(
+        "Chưa có tài khoản nào. Mở một cửa sổ lệnh khác trong thư mục này rồi chạy: {program} account add TÊN --role administrator\n"
+    )
 }
 
 async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
