@@ -15,11 +15,13 @@ test("a section is added, moved by keyboard, renamed and deleted", async ({ page
   await expect(page.getByRole("status").filter({ hasText: "Đã thêm chuyên mục." })).toBeVisible();
   await expect(newName, "the form begins anew").toHaveValue("");
   const entries = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Chuyển “/ }) });
-  const added = entries.filter({ hasText: `Lịch họp ${mark}` });
+  const entry = (name: string) => entries.filter({ has: page.getByRole("link", { name, exact: true }) });
+  const added = entry(`Lịch họp ${mark}`);
   await expect(added).toHaveCount(1);
 
   const up = page.getByRole("button", { name: `Chuyển “Lịch họp ${mark}” lên` });
-  const place = async () => (await entries.allInnerTexts()).findIndex((text) => text.includes(mark));
+  const names = entries.locator(".kept-list__head").getByRole("link");
+  const place = async () => (await names.allInnerTexts()).indexOf(`Lịch họp ${mark}`);
   const before = await place();
   await up.focus();
   await page.keyboard.press("Enter");
@@ -31,7 +33,7 @@ test("a section is added, moved by keyboard, renamed and deleted", async ({ page
   await added.getByRole("textbox", { name: "Tên" }).fill(`Lịch công tác ${mark}`);
   await added.getByRole("textbox", { name: "Địa chỉ" }).fill(`lich-cong-tac-${mark}`);
   await added.getByRole("button", { name: "Lưu" }).click();
-  const renamed = entries.filter({ hasText: `Lịch công tác ${mark}` });
+  const renamed = entry(`Lịch công tác ${mark}`);
   await expect(renamed).toHaveCount(1);
   await visit(reader, `/chuyen-muc/lich-hop-${mark}`);
   await expect(reader).toHaveURL(new RegExp(`/chuyen-muc/lich-cong-tac-${mark}$`));
