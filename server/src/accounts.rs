@@ -17,6 +17,9 @@ pub(crate) enum AccountCommand {
     Link {
         /// The login name.
         login: String,
+        /// Forget the password and the second factor too, for an owner who lost the phone and the recovery codes.
+        #[arg(long)]
+        begin_anew: bool,
     },
 }
 
@@ -44,7 +47,7 @@ enum RoleName {
 pub(crate) async fn run(settings: &Settings, command: AccountCommand) -> anyhow::Result<()> {
     match command {
         AccountCommand::Add(account) => add(settings, account).await,
-        AccountCommand::Link { login } => link(settings, &login).await,
+        AccountCommand::Link { login, begin_anew } => link(settings, &login, begin_anew).await,
     }
 }
 
@@ -76,10 +79,16 @@ async fn add(settings: &Settings, account: AddAccount) -> anyhow::Result<()> {
     }
 }
 
-async fn link(settings: &Settings, login: &str) -> anyhow::Result<()> {
+async fn link(settings: &Settings, login: &str, begin_anew: bool) -> anyhow::Result<()> {
     let store = migrated_store(settings).await?;
     let login = login.trim().to_lowercase();
-    match store.accounts().link_for(&login, Clock::System.now()).await {
+    let (accounts, now) = (store.accounts(), Clock::System.now());
+    let made = if begin_anew {
+        accounts.begin_anew_for(&login, now).await
+    } else {
+        accounts.link_for(&login, now).await
+    };
+    match made {
         Ok(token) => {
             print_link(settings, &token);
             Ok(())

@@ -73,6 +73,16 @@ pub(super) async fn make_link(id: AccountId) -> Result<String, AppError> {
     super::ssr::link(&state, &staff, id).await
 }
 
+/// Forgets a colleague's password and second factor and returns the link with which the owner begins anew.
+///
+/// For administrators; some short writes.
+#[server(prefix = "/api", endpoint = "accounts/begin_anew")]
+pub(super) async fn begin_anew(id: AccountId) -> Result<String, AppError> {
+    let state = crate::ssr::state()?;
+    let staff = crate::session::staff(&state).await?;
+    super::ssr::begin_anew(&state, &staff, id).await
+}
+
 /// Ends all sessions of an account. For administrators; two short writes.
 #[server(prefix = "/api", endpoint = "accounts/end_sessions")]
 pub(super) async fn end_sessions(id: AccountId) -> Result<(), AppError> {

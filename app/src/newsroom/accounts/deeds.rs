@@ -4,7 +4,7 @@ use domain::AccountId;
 use leptos::{form::ActionForm, prelude::*};
 
 use super::{
-    api::{EndSessions, MakeLink, Resume, SetRights, Suspend},
+    api::{BeginAnew, EndSessions, MakeLink, Resume, SetRights, Suspend},
     wire::AccountView,
 };
 use crate::{
@@ -26,6 +26,8 @@ pub(super) struct Deeds {
     pub resume: ServerAction<Resume>,
     /// Makes a link to set a password.
     pub make_link: ServerAction<MakeLink>,
+    /// Forgets its password and second factor.
+    pub begin_anew: ServerAction<BeginAnew>,
     /// Ends its sessions.
     pub end_sessions: ServerAction<EndSessions>,
 }
@@ -37,6 +39,7 @@ impl Deeds {
             suspend: ServerAction::new(),
             resume: ServerAction::new(),
             make_link: ServerAction::new(),
+            begin_anew: ServerAction::new(),
             end_sessions: ServerAction::new(),
         }
     }
@@ -77,7 +80,7 @@ pub(super) fn LinkToHandOver(
     }
 }
 
-/// Makes a link and ends sessions.
+/// Makes links and ends sessions.
 #[component]
 pub(super) fn AccessDeeds(
     /// The account.
@@ -85,7 +88,10 @@ pub(super) fn AccessDeeds(
     /// The page's deeds.
     deeds: Deeds,
 ) -> impl IntoView {
-    let link = Signal::derive(move || deeds.make_link.value().get()?.ok());
+    let link = Signal::derive(move || {
+        let anew = deeds.begin_anew.value().get().and_then(Result::ok);
+        anew.or_else(|| deeds.make_link.value().get()?.ok())
+    });
     view! {
         <section class="account__part" aria-labelledby="access-title">
             <h2 id="access-title">"Đăng nhập"</h2>
@@ -104,6 +110,19 @@ pub(super) fn AccessDeeds(
                     </button>
                 </ActionForm>
             </div>
+            <details>
+                <summary>"Người dùng mất điện thoại và mã khôi phục?"</summary>
+                <p>
+                    "Mật khẩu và bước xác minh thứ hai sẽ bị xoá, mọi phiên làm việc kết thúc; người dùng vào lại bằng liên kết hiện ra. Hãy gặp mặt hoặc gọi điện để chắc đúng người."
+                </p>
+                <ActionForm action=deeds.begin_anew>
+                    <input type="hidden" name="id" value=id.0 />
+                    <button class="button button--quiet" type="submit">
+                        "Đặt lại đăng nhập"
+                    </button>
+                </ActionForm>
+            </details>
+            <RefusedText error=refused(*deeds.begin_anew) />
             <RefusedText error=refused(*deeds.make_link) />
             <RefusedText error=refused(*deeds.end_sessions) />
         </section>

@@ -129,6 +129,18 @@ pub(super) async fn link(
     Ok(address(state, &token))
 }
 
+/// Makes a link that is the one way in from here on.
+pub(super) async fn begin_anew(
+    state: &AppState,
+    staff: &Staff,
+    id: AccountId,
+) -> Result<String, AppError> {
+    let administrator = staff.administrator()?;
+    let (now, accounts) = (state.clock.now(), state.store.accounts());
+    let token = accounts.begin_anew(administrator, id, now).await?;
+    Ok(address(state, &token))
+}
+
 fn address(state: &AppState, token: &Token) -> String {
     state.full_address(&paths::set_password(token.as_str()))
 }

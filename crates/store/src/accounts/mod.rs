@@ -12,6 +12,7 @@ mod own_sessions;
 mod passkeys;
 mod passwords;
 mod recovery;
+mod reset;
 mod rights;
 mod row;
 mod sessions;

@@ -116,6 +116,7 @@ pub(super) const TABLE: &[Row] = &[
     get("/api/accounts/read", "id=<account>", ADMINISTRATORS),
     form("/api/accounts/invite", "login=nguoi-moi-<tag>&name=Moi&role=writer", ADMINISTRATORS),
     form("/api/accounts/link", "id=<other_account>", ADMINISTRATORS),
+    form("/api/accounts/begin_anew", "id=<other_account>", ADMINISTRATORS),
     form("/api/accounts/set_rights", "id=<other_account>&name=Khac&role=editor", ADMINISTRATORS),
     form("/api/accounts/suspend", "id=<other_account>&reason=Nghi", ADMINISTRATORS),
     form("/api/accounts/resume", "id=<other_account>", ADMINISTRATORS),

@@ -105,3 +105,24 @@ async fn the_list_goes_on_behind_its_last_name() {
     assert_eq!((rest.len(), has_more), (2, false));
     assert_eq!(rest[1].login, "n100");
 }
+
+#[tokio::test]
+async fn who_begins_anew_gets_in_by_the_link_alone() {
+    let store = TestStore::new().await;
+    let lan = an_account(&store, "lan", Role::Writer).await;
+    let (token, login) = a_login(&store, lan).await;
+    let owner = login.owner().unwrap();
+    let accounts = store.accounts();
+    let codes = accounts.new_recovery_codes(owner, noon()).await.unwrap();
+    assert!(!codes.is_empty());
+    let administrator = a_staff("minh", Role::Administrator, &[], &store).await;
+    let link = accounts
+        .begin_anew(administrator.administrator().unwrap(), lan, noon())
+        .await
+        .unwrap();
+    assert!(find(&store, &token).await.is_none());
+    let kept = accounts.find_login("lan").await.unwrap().unwrap();
+    assert_eq!(kept.password, None);
+    assert_eq!(accounts.recovery_codes_left(owner).await.unwrap(), 0);
+    assert_eq!(accounts.redeem(&link, "x", noon()).await.unwrap(), lan);
+}
