@@ -55,6 +55,8 @@ pub struct Kept {
     pub(crate) front_plan: Cached<FrontPlan>,
     /// What was read most of late, in that order; its counting goes over weeks of views.
     pub(crate) most_read: Cached<Vec<ArticleId>>,
+    /// What was read most today, in that order, for the newsroom.
+    pub(crate) most_read_today: Cached<Vec<ArticleId>>,
 }
 
 impl Default for Kept {
@@ -63,6 +65,7 @@ impl Default for Kept {
             surroundings: Cached::new(TimeDelta::seconds(10)),
             front_plan: Cached::new(TimeDelta::seconds(10)),
             most_read: Cached::new(TimeDelta::minutes(1)),
+            most_read_today: Cached::new(TimeDelta::minutes(1)),
         }
     }
 }

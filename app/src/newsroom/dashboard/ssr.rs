@@ -1,7 +1,11 @@
 //! Where the dashboard comes from.
 
 use chrono::{DateTime, Utc};
-use domain::{account::Role, article::ArticleState, revision::DeskCounts};
+use domain::{
+    account::Role,
+    article::{ArticleState, ArticleSummary},
+    revision::DeskCounts,
+};
 use store::{DeskFilter, Staff, Waiting};
 
 use super::{
@@ -32,9 +36,7 @@ pub(super) async fn dashboard(state: &AppState, staff: &Staff) -> Result<Dashboa
             piles.push(pile(state, staff, kind, count, now).await?);
         }
     }
-    let today = state.site.time_zone.day(now);
-    let articles = state.store.articles();
-    let most_read = articles.most_read(MOST_READ, today, now).await?;
+    let most_read = most_read_today(state, now).await?;
     let numbers = state.counter.numbers();
     Ok(DashboardView {
         piles,
@@ -46,6 +48,21 @@ pub(super) async fn dashboard(state: &AppState, staff: &Staff) -> Result<Dashboa
             .collect(),
         troubles: (role == Role::Administrator).then(|| troubles(state)),
     })
+}
+
+/// What was read most today; the counting goes over everything that was read, so it is kept for a while.
+async fn most_read_today(
+    state: &AppState,
+    now: DateTime<Utc>,
+) -> Result<Vec<ArticleSummary>, AppError> {
+    let articles = state.store.articles();
+    let count = async {
+        let today = state.site.time_zone.day(now);
+        let counted = articles.most_read(MOST_READ, today, now).await?;
+        Ok(counted.iter().map(|article| article.id).collect())
+    };
+    let ranked = state.kept.most_read_today.get(now, count).await?;
+    Ok(articles.still_shown(&ranked, now).await?)
 }
 
 async fn pile(
