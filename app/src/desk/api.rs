@@ -18,7 +18,7 @@ use crate::error::AppError;
 #[server(prefix = "/api", endpoint = "desk/open", input = GetUrl)]
 pub(crate) async fn open_article(id: ArticleId) -> Result<DeskView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::open(&state, &staff, id).await
 }
 
@@ -34,7 +34,7 @@ pub(crate) async fn save_article(
     is_autosave: bool,
 ) -> Result<SaveAnswer, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::save(&state, &staff, id, based_on, typed, is_autosave).await
 }
 
@@ -49,7 +49,7 @@ pub(crate) async fn move_article(
     order: MoveOrder,
 ) -> Result<Standing, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::make_move(&state, &staff, id, (seen, head), &order).await
 }
 
@@ -58,7 +58,7 @@ pub(crate) async fn move_article(
 #[server(prefix = "/api", endpoint = "desk/standing", input = GetUrl)]
 pub(crate) async fn read_standing(id: ArticleId) -> Result<Standing, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::standing(&state, &staff, id).await
 }
 
@@ -68,7 +68,7 @@ pub(crate) async fn read_standing(id: ArticleId) -> Result<Standing, AppError> {
 #[server(prefix = "/api", endpoint = "desk/set-slug", input = Json)]
 pub(crate) async fn set_slug(id: ArticleId, slug: String) -> Result<Standing, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::set_slug(&state, &staff, id, &slug).await
 }
 
@@ -78,7 +78,7 @@ pub(crate) async fn set_slug(id: ArticleId, slug: String) -> Result<Standing, Ap
 #[server(prefix = "/api", endpoint = "desk/here", input = Json)]
 pub(crate) async fn note_presence(id: ArticleId) -> Result<Vec<String>, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::here(&state, &staff, id).await
 }
 
@@ -91,7 +91,7 @@ pub(crate) async fn list_revisions(
     #[server(default)] after: Option<RevisionId>,
 ) -> Result<HistoryView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::history(&state, &staff, id, after).await
 }
 
@@ -105,7 +105,7 @@ pub(crate) async fn compare_revisions(
     to: RevisionId,
 ) -> Result<ComparisonView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::compare(&state, &staff, id, from, to).await
 }
 
@@ -115,7 +115,7 @@ pub(crate) async fn compare_revisions(
 #[server(prefix = "/api", endpoint = "desk/restore")]
 pub(crate) async fn restore_revision(id: ArticleId, revision: RevisionId) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::restore(&state, &staff, id, revision).await
 }
 
@@ -128,7 +128,7 @@ pub(crate) async fn share_revision(
     revision: RevisionId,
 ) -> Result<SharedLink, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::share(&state, &staff, id, revision).await
 }
 
@@ -138,7 +138,7 @@ pub(crate) async fn share_revision(
 #[server(prefix = "/api", endpoint = "desk/unshare")]
 pub(crate) async fn unshare_revision(id: ArticleId, link: i64) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     let (desk, now) = (state.store.desk(), state.clock.now());
     Ok(desk.unshare(&staff, id, link, now).await?)
 }

@@ -22,7 +22,7 @@ mod revisions_page;
 mod saving;
 mod slug;
 #[cfg(feature = "ssr")]
-mod ssr;
+pub(crate) mod ssr;
 mod standing;
 mod state;
 mod status;
@@ -35,6 +35,4 @@ pub(crate) use compare_page::ComparePage;
 pub(crate) use difference::{Difference, DifferenceView};
 pub(crate) use preview_page::PreviewPage;
 pub(crate) use revisions_page::RevisionsPage;
-#[cfg(feature = "ssr")]
-pub use ssr::Posted;
 pub(crate) use write_page::WritePage;

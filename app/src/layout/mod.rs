@@ -7,7 +7,7 @@ mod head;
 mod header;
 mod placed_links;
 #[cfg(feature = "ssr")]
-mod ssr;
+pub(crate) mod ssr;
 
 pub(crate) use api::{NamedLink, PlacedLink, SiteFrame, read_frame};
 pub(crate) use error_page::{ErrorPage, PageLoad, WidgetError};
@@ -15,5 +15,3 @@ pub(crate) use footer::SiteFooter;
 pub(crate) use head::{Head, PageHead};
 pub(crate) use header::SiteHeader;
 pub(crate) use placed_links::PlacedLinks;
-#[cfg(feature = "ssr")]
-pub(crate) use ssr::Surroundings;

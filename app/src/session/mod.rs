@@ -18,14 +18,10 @@ mod set_password_page;
 mod set_up;
 mod sign_in_again;
 #[cfg(feature = "ssr")]
-mod ssr;
+pub(crate) mod ssr;
 mod wire;
 
 pub(crate) use login_page::LoginPage;
 pub(crate) use own_account_page::OwnAccountPage;
 pub(crate) use refused::{RefusedText, refused};
 pub(crate) use sign_in_again::SignInAgain;
-#[cfg(feature = "ssr")]
-pub(crate) use ssr::staff;
-#[cfg(feature = "ssr")]
-pub use ssr::{Doors, Network, PasswordCost, Passwords};

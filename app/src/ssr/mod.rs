@@ -12,8 +12,8 @@ mod state;
 mod visitor;
 mod voter;
 
-pub use crate::desk::Posted;
-pub use crate::session::{Doors, Network, PasswordCost, Passwords};
+pub use crate::desk::ssr::Posted;
+pub use crate::session::ssr::{Doors, Network, PasswordCost, Passwords};
 pub use cached::Cached;
 pub use clock::Clock;
 pub use counter::Counter;

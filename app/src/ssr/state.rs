@@ -12,8 +12,8 @@ use store::{FrontPlan, Store};
 use super::{Assets, Cached, Clock, Counter, Health, Site, SiteSource};
 use crate::{
     error::AppError,
-    layout::{PageHead, Surroundings},
-    session::Doors,
+    layout::{PageHead, ssr::Surroundings},
+    session::ssr::Doors,
     ui::DateText,
 };
 

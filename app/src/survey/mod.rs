@@ -9,19 +9,15 @@ mod form;
 mod preview;
 mod result;
 #[cfg(feature = "ssr")]
-mod ssr;
+pub(crate) mod ssr;
 mod survey_page;
 mod survey_widget;
 mod voting;
-mod wire;
+pub(crate) mod wire;
 
 pub(crate) use archive_page::SurveyArchivePage;
 pub(crate) use preview::SurveyPreview;
 pub(crate) use result::SurveyTally;
-#[cfg(feature = "ssr")]
-pub(crate) use ssr::{corrections as correction_sentences, notice};
 pub(crate) use survey_page::SurveyPage;
 pub(crate) use survey_widget::SurveyWidget;
-#[cfg(feature = "ssr")]
-pub(crate) use wire::ChoiceEntry;
 pub(crate) use wire::{SurveyView, Tally};

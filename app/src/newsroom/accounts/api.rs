@@ -10,7 +10,7 @@ use crate::error::AppError;
 #[server(prefix = "/api", endpoint = "accounts/list", input = server_fn::codec::GetUrl)]
 pub(super) async fn list_accounts(after: Option<String>) -> Result<AccountsView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::list(&state, &staff, after.as_deref()).await
 }
 
@@ -18,7 +18,7 @@ pub(super) async fn list_accounts(after: Option<String>) -> Result<AccountsView,
 #[server(prefix = "/api", endpoint = "accounts/read", input = server_fn::codec::GetUrl)]
 pub(super) async fn read_account(id: AccountId) -> Result<AccountView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::read(&state, &staff, id).await
 }
 
@@ -31,7 +31,7 @@ pub(super) async fn invite(
     #[server(default)] sections: Vec<SectionId>,
 ) -> Result<String, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::invite(&state, &staff, &login, &name, role, sections).await
 }
 
@@ -44,7 +44,7 @@ pub(super) async fn set_rights(
     #[server(default)] sections: Vec<SectionId>,
 ) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::set_rights(&state, &staff, id, &name, role, &sections).await
 }
 
@@ -52,7 +52,7 @@ pub(super) async fn set_rights(
 #[server(prefix = "/api", endpoint = "accounts/suspend")]
 pub(super) async fn suspend(id: AccountId, reason: String) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::suspend(&state, &staff, id, &reason).await
 }
 
@@ -60,7 +60,7 @@ pub(super) async fn suspend(id: AccountId, reason: String) -> Result<(), AppErro
 #[server(prefix = "/api", endpoint = "accounts/resume")]
 pub(super) async fn resume(id: AccountId) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     let (now, accounts) = (state.clock.now(), state.store.accounts());
     Ok(accounts.resume(staff.administrator()?, id, now).await?)
 }
@@ -69,7 +69,7 @@ pub(super) async fn resume(id: AccountId) -> Result<(), AppError> {
 #[server(prefix = "/api", endpoint = "accounts/link")]
 pub(super) async fn make_link(id: AccountId) -> Result<String, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::link(&state, &staff, id).await
 }
 
@@ -79,7 +79,7 @@ pub(super) async fn make_link(id: AccountId) -> Result<String, AppError> {
 #[server(prefix = "/api", endpoint = "accounts/begin_anew")]
 pub(super) async fn begin_anew(id: AccountId) -> Result<String, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::begin_anew(&state, &staff, id).await
 }
 
@@ -87,7 +87,7 @@ pub(super) async fn begin_anew(id: AccountId) -> Result<String, AppError> {
 #[server(prefix = "/api", endpoint = "accounts/end_sessions")]
 pub(super) async fn end_sessions(id: AccountId) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     let (now, sessions) = (state.clock.now(), state.store.sessions());
     Ok(sessions.end_all(staff.administrator()?, id, now).await?)
 }

@@ -44,7 +44,7 @@ pub(crate) enum Removed {
 #[server(prefix = "/api", endpoint = "site/arrange")]
 pub(crate) async fn arrange(what: Arranged, id: i64, step: Shift) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::arrange(&state, staff.administrator()?, (what, id), step).await
 }
 
@@ -52,6 +52,6 @@ pub(crate) async fn arrange(what: Arranged, id: i64, step: Shift) -> Result<(), 
 #[server(prefix = "/api", endpoint = "site/remove")]
 pub(crate) async fn remove(what: Removed, id: i64) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::remove(&state, staff.administrator()?, what, id).await
 }

@@ -14,7 +14,7 @@ pub(crate) async fn list_newsroom_articles(
     #[server(default)] sau: String,
 ) -> Result<ArticlesView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::list(&state, &staff, query, &sau).await
 }
 
@@ -29,7 +29,7 @@ pub(crate) async fn act_on_articles(
     #[server(default)] tag: Option<TagId>,
 ) -> Result<Vec<DeedResult>, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::act(&state, &staff, deed, &ids, section, tag).await
 }
 
@@ -37,7 +37,7 @@ pub(crate) async fn act_on_articles(
 #[server(prefix = "/api", endpoint = "newsroom-articles/save-filter")]
 pub(crate) async fn save_filter(name: String, query: String) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::save_filter(&state, &staff, &name, &query).await
 }
 
@@ -45,7 +45,7 @@ pub(crate) async fn save_filter(name: String, query: String) -> Result<(), AppEr
 #[server(prefix = "/api", endpoint = "newsroom-articles/delete-filter")]
 pub(crate) async fn delete_filter(id: i64) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     let filters = state.store.saved_filters();
     Ok(filters.delete(&staff, id, state.clock.now()).await?)
 }
@@ -54,7 +54,7 @@ pub(crate) async fn delete_filter(id: i64) -> Result<(), AppError> {
 #[server(prefix = "/api", endpoint = "newsroom-articles/prepare", input = server_fn::codec::GetUrl)]
 pub(crate) async fn prepare_article() -> Result<NewArticleView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::prepare(&state, &staff).await
 }
 
@@ -65,6 +65,6 @@ pub(crate) async fn begin_article(
     section: SectionId,
 ) -> Result<ArticleId, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::begin(&state, &staff, &title, section).await
 }

@@ -9,11 +9,9 @@ mod new_article;
 mod saved;
 mod shortcuts;
 #[cfg(feature = "ssr")]
-mod ssr;
+pub(super) mod ssr;
 mod wire;
 
 pub(super) use line::{ArticleLine, ArticleLineView};
 pub(super) use list_page::ArticlesPage;
 pub(super) use new_article::NewArticlePage;
-#[cfg(feature = "ssr")]
-pub(super) use ssr::line;

@@ -13,7 +13,7 @@ pub(crate) async fn list_audit(
     #[server(default)] sau: String,
 ) -> Result<AuditView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::list(&state, &staff, query, &sau).await
 }
 
@@ -30,6 +30,6 @@ pub(crate) async fn export_audit(
     #[server(flatten)] query: AuditQuery,
 ) -> Result<TextStream<AppError>, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::export(&state, &staff, &query).await
 }

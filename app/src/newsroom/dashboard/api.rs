@@ -9,6 +9,6 @@ use crate::error::AppError;
 #[server(prefix = "/api", endpoint = "newsroom/dashboard", input = server_fn::codec::GetUrl)]
 pub(crate) async fn read_dashboard() -> Result<DashboardView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::dashboard(&state, &staff).await
 }

@@ -9,7 +9,7 @@ use domain::{
 use store::{DeskFilter, Staff, Waiting};
 
 use super::{
-    super::articles::line,
+    super::articles::ssr::line,
     wire::{DashboardView, Pile, PileKind, Troubles},
 };
 use crate::{error::AppError, paths, ssr::AppState};

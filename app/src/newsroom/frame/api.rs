@@ -23,6 +23,6 @@ impl Travels for NewsroomFrameView {}
 #[server(prefix = "/api", endpoint = "newsroom/frame", input = server_fn::codec::GetUrl)]
 pub(crate) async fn read_newsroom_frame() -> Result<NewsroomFrameView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     Ok(super::ssr::frame(&state, &staff))
 }

@@ -39,7 +39,7 @@ pub(super) struct Looking {
 #[server(prefix = "/api", endpoint = "pages/list", input = server_fn::codec::GetUrl)]
 pub(super) async fn list_pages() -> Result<PagesView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::list(&state, staff.administrator()?).await
 }
 
@@ -50,7 +50,7 @@ pub(super) async fn begin_page(
     #[server(default)] slug: String,
 ) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::begin(&state, staff.administrator()?, &title, &slug).await
 }
 
@@ -64,7 +64,7 @@ pub(super) async fn open_page(
 ) -> Result<PageDesk, AppError> {
     let looking = Looking { from, to, before };
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::open(&state, staff.administrator()?, id, looking).await
 }
 
@@ -74,7 +74,7 @@ pub(super) async fn open_page(
 #[server(prefix = "/api", endpoint = "pages/save")]
 pub(super) async fn save_page(id: PageId, page: TypedPage) -> Result<Sent, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::save(&state, staff.administrator()?, id, &page).await
 }
 
@@ -82,7 +82,7 @@ pub(super) async fn save_page(id: PageId, page: TypedPage) -> Result<Sent, AppEr
 #[server(prefix = "/api", endpoint = "pages/restore")]
 pub(super) async fn restore_page(id: PageId, number: i32) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::restore(&state, staff.administrator()?, id, number).await
 }
 
@@ -90,7 +90,7 @@ pub(super) async fn restore_page(id: PageId, number: i32) -> Result<(), AppError
 #[server(prefix = "/api", endpoint = "pages/show")]
 pub(super) async fn show_page(id: PageId, is_published: bool) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::show(&state, staff.administrator()?, id, is_published).await
 }
 
@@ -101,6 +101,6 @@ pub(super) async fn set_page_slug(
     #[server(default)] slug: String,
 ) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::set_slug(&state, staff.administrator()?, id, &slug).await
 }

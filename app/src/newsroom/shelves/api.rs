@@ -35,7 +35,7 @@ impl Travels for TagsView {}
 #[server(prefix = "/api", endpoint = "shelves/sections", input = server_fn::codec::GetUrl)]
 pub(super) async fn list_sections() -> Result<SectionsView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::sections(&state, staff.administrator()?).await
 }
 
@@ -46,7 +46,7 @@ pub(super) async fn add_section(
     #[server(default)] slug: String,
 ) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::add_section(&state, staff.administrator()?, &name, &slug).await
 }
 
@@ -58,7 +58,7 @@ pub(super) async fn rename_section(
     #[server(default)] slug: String,
 ) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::rename_section(&state, staff.administrator()?, id, (&name, &slug)).await
 }
 
@@ -69,7 +69,7 @@ pub(super) async fn delete_section(
     #[server(default)] articles_to: Option<SectionId>,
 ) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::delete_section(&state, staff.administrator()?, id, articles_to).await
 }
 
@@ -80,7 +80,7 @@ pub(super) async fn list_tags(
     #[server(default)] after: String,
 ) -> Result<TagsView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::tags(&state, &staff, &words, &after).await
 }
 
@@ -92,7 +92,7 @@ pub(super) async fn rename_tag(
     #[server(default)] slug: String,
 ) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::rename_tag(&state, staff.editor()?, id, (&name, &slug)).await
 }
 
@@ -100,7 +100,7 @@ pub(super) async fn rename_tag(
 #[server(prefix = "/api", endpoint = "shelves/merge_tag")]
 pub(super) async fn merge_tag(id: TagId, #[server(default)] into: String) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::merge_tag(&state, staff.editor()?, id, &into).await
 }
 
@@ -108,6 +108,6 @@ pub(super) async fn merge_tag(id: TagId, #[server(default)] into: String) -> Res
 #[server(prefix = "/api", endpoint = "shelves/delete_tag")]
 pub(super) async fn delete_tag(id: TagId) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::delete_tag(&state, staff.administrator()?, id).await
 }

@@ -6,7 +6,7 @@ use store::{Administrator, Editor, Staff, StoreError};
 use super::api::{SectionsView, TagsView};
 use crate::{
     error::{AppError, Field, Refusal, Wrong},
-    newsroom::arrange::CheckedForm,
+    newsroom::arrange::checked::CheckedForm,
     ssr::AppState,
 };
 

@@ -38,7 +38,7 @@ impl Travels for FrontPlanView {}
 #[server(prefix = "/api", endpoint = "site/front", input = server_fn::codec::GetUrl)]
 pub(super) async fn read_front_plan() -> Result<FrontPlanView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::front_plan(&state, staff.administrator()?).await
 }
 
@@ -49,7 +49,7 @@ pub(super) async fn place_story(
     #[server(default)] is_lead: bool,
 ) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::place_story(&state, staff.administrator()?, &article, is_lead).await
 }
 
@@ -57,6 +57,6 @@ pub(super) async fn place_story(
 #[server(prefix = "/api", endpoint = "site/set_block")]
 pub(super) async fn set_block(section: SectionId, stories: u32) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::set_block(&state, staff.administrator()?, section, stories).await
 }

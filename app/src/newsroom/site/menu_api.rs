@@ -71,7 +71,7 @@ impl Travels for MenuView {}
 #[server(prefix = "/api", endpoint = "site/menu", input = server_fn::codec::GetUrl)]
 pub(super) async fn read_menu() -> Result<MenuView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::menu(&state, staff.administrator()?).await
 }
 
@@ -83,7 +83,7 @@ pub(super) async fn add_menu_entry(
     #[server(default)] url: String,
 ) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::add_menu_entry(&state, staff.administrator()?, &label, (&target, &url)).await
 }
 
@@ -95,7 +95,7 @@ pub(super) async fn add_link(
     #[server(default)] url: String,
 ) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::add_link(&state, staff.administrator()?, place, (&label, &url)).await
 }
 
@@ -103,6 +103,6 @@ pub(super) async fn add_link(
 #[server(prefix = "/api", endpoint = "site/add_banner")]
 pub(super) async fn add_banner(place: SitePlace, banner: TypedBanner) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::add_banner(&state, staff.administrator()?, place, &banner).await
 }

@@ -33,7 +33,7 @@ impl Travels for SettingsView {}
 #[server(prefix = "/api", endpoint = "site/settings", input = server_fn::codec::GetUrl)]
 pub(super) async fn read_settings() -> Result<SettingsView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::settings(&state, staff.administrator()?).await
 }
 
@@ -56,6 +56,6 @@ pub(super) async fn save_settings(
         time_zone,
     };
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::save_settings(&state, staff.administrator()?, typed, &seen).await
 }

@@ -13,7 +13,7 @@ pub(crate) async fn list_newsroom_surveys(
     #[server(default)] before: Option<SurveyId>,
 ) -> Result<SurveyListView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::list(&state, staff.editor()?, before).await
 }
 
@@ -23,7 +23,7 @@ pub(crate) async fn read_newsroom_survey(
     #[server(default)] id: Option<SurveyId>,
 ) -> Result<SurveyDeskView, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::read(&state, staff.editor()?, id).await
 }
 
@@ -34,7 +34,7 @@ pub(crate) async fn save_survey(
     text: SurveyText,
 ) -> Result<SurveyId, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::save(&state, staff.editor()?, id, text).await
 }
 
@@ -42,7 +42,7 @@ pub(crate) async fn save_survey(
 #[server(prefix = "/api", endpoint = "newsroom-surveys/open")]
 pub(crate) async fn open_survey(id: SurveyId) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     let surveys = state.store.surveys();
     Ok(surveys.open(staff.editor()?, id, state.clock.now()).await?)
 }
@@ -51,7 +51,7 @@ pub(crate) async fn open_survey(id: SurveyId) -> Result<(), AppError> {
 #[server(prefix = "/api", endpoint = "newsroom-surveys/close")]
 pub(crate) async fn close_survey(id: SurveyId) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     let surveys = state.store.surveys();
     Ok(surveys
         .close(staff.editor()?, id, state.clock.now())
@@ -66,7 +66,7 @@ pub(crate) async fn correct_survey(
     wording: String,
 ) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::correct(&state, staff.editor()?, id, choice, &wording).await
 }
 
@@ -74,7 +74,7 @@ pub(crate) async fn correct_survey(
 #[server(prefix = "/api", endpoint = "newsroom-surveys/delete")]
 pub(crate) async fn delete_survey(id: SurveyId) -> Result<(), AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::delete(&state, staff.editor()?, id).await
 }
 
@@ -87,6 +87,6 @@ pub(crate) async fn delete_survey(id: SurveyId) -> Result<(), AppError> {
 )]
 pub(crate) async fn export_survey(id: SurveyId) -> Result<TextStream<AppError>, AppError> {
     let state = crate::ssr::state()?;
-    let staff = crate::session::staff(&state).await?;
+    let staff = crate::session::ssr::staff(&state).await?;
     super::ssr::export(&state, staff.editor()?, id).await
 }

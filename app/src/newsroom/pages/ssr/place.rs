@@ -6,7 +6,7 @@ use store::{Administrator, StoreError};
 
 use crate::{
     error::{AppError, Field, Wrong},
-    newsroom::{Place, arrange::CheckedForm},
+    newsroom::{Place, arrange::checked::CheckedForm},
     ssr::AppState,
 };
 

@@ -8,7 +8,7 @@ use super::{open::revision_of, place::TITLE_CHARS_MAX};
 use crate::{
     error::{AppError, Field, Wrong},
     newsroom::{
-        arrange::CheckedForm,
+        arrange::checked::CheckedForm,
         pages::{
             api::TypedPage,
             wire::{Overtaken, Sent},

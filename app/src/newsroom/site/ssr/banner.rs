@@ -7,7 +7,7 @@ use store::{Administrator, Banner, NewBanner, StoreError};
 use crate::{
     error::{AppError, Field, Wrong},
     newsroom::{
-        arrange::CheckedForm,
+        arrange::checked::CheckedForm,
         site::menu_api::{BannerView, PlacedEntry, TypedBanner},
     },
     ssr::AppState,

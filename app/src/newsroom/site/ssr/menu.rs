@@ -7,7 +7,7 @@ use super::banner::banner_view;
 use crate::{
     error::{AppError, Field, Wrong},
     newsroom::{
-        arrange::CheckedForm,
+        arrange::checked::CheckedForm,
         site::menu_api::{MenuView, PlacedEntry},
     },
     paths,

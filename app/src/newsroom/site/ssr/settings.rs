@@ -5,7 +5,7 @@ use store::Administrator;
 
 use crate::{
     error::{AppError, Conflict, Field, Wrong},
-    newsroom::{arrange::CheckedForm, site::settings_api::SettingsView},
+    newsroom::{arrange::checked::CheckedForm, site::settings_api::SettingsView},
     ssr::AppState,
 };
 

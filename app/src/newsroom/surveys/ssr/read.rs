@@ -14,7 +14,11 @@ use crate::{
         KeptSurvey, SectionEntry, Stage, SurveyDeskView, SurveyListView, SurveyRow, SurveyText,
     },
     ssr::AppState,
-    survey::{ChoiceEntry, SurveyView, Tally, correction_sentences, notice},
+    survey::{
+        SurveyView, Tally,
+        ssr::{corrections as correction_sentences, notice},
+        wire::ChoiceEntry,
+    },
 };
 
 const ROWS: u64 = 30;
