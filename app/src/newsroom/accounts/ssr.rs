@@ -137,7 +137,8 @@ pub(super) async fn begin_anew(
 ) -> Result<String, AppError> {
     let administrator = staff.administrator()?;
     let (now, accounts) = (state.clock.now(), state.store.accounts());
-    let token = accounts.begin_anew(administrator, id, now).await?;
+    let begun = accounts.begin_anew(administrator, id, now);
+    let token = begun.await.map_err(unless_last)?;
     Ok(address(state, &token))
 }
 

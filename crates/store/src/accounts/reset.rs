@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{AccountId, audit::Act};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::{Accounts, Token, links, row, sessions};
+use super::{Accounts, Token, links, rights, row, sessions};
 use crate::{
     Administrator, Staff, StoreError, audit,
     entity::{account, passkey, recovery_code, totp},
@@ -14,7 +14,8 @@ impl Accounts<'_> {
     /// Forgets a colleague's password and second factor and ends the sessions; the link that comes back is the one way in.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such account.
+    /// [`StoreError::Conflict`] about [`LAST_ADMINISTRATOR`](super::LAST_ADMINISTRATOR), [`StoreError::NotFound`] when
+    /// there is no such account.
     pub async fn begin_anew(
         &self,
         administrator: Administrator<'_>,
@@ -46,7 +47,10 @@ impl Accounts<'_> {
         now: DateTime<Utc>,
     ) -> Result<Token, StoreError> {
         let transaction = self.db.begin().await?;
-        let account = row::read(&transaction, id).await?;
+        let account = rights::locked(&transaction, id).await?;
+        if who.is_some() {
+            rights::keep_an_administrator(&transaction, &account).await?;
+        }
         account::Entity::update_many()
             .col_expr(account::Column::Password, Expr::value(None::<String>))
             .filter(account::Column::Id.eq(id.0))

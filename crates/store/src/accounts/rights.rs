@@ -115,7 +115,10 @@ impl Accounts<'_> {
 /// The account, with all administrators held as they are until the transaction ends.
 ///
 /// Two administrators who suspend each other at the same moment must not both succeed.
-async fn locked(transaction: &DatabaseTransaction, id: AccountId) -> Result<Account, StoreError> {
+pub(super) async fn locked(
+    transaction: &DatabaseTransaction,
+    id: AccountId,
+) -> Result<Account, StoreError> {
     account::Entity::find()
         .filter(account::Column::Role.eq(Role::Administrator.as_str()))
         .lock_exclusive()
@@ -125,7 +128,7 @@ async fn locked(transaction: &DatabaseTransaction, id: AccountId) -> Result<Acco
 }
 
 /// Refuses when nobody else keeps the accounts; who was invited and never came keeps none.
-async fn keep_an_administrator(
+pub(super) async fn keep_an_administrator(
     transaction: &DatabaseTransaction,
     leaving: &Account,
 ) -> Result<(), StoreError> {

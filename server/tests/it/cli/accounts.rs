@@ -47,6 +47,9 @@ fn a_link_opens_until_another_one_is_printed() {
     let second = said(&place.run(&["account", "link", "lan"], &[]));
     assert!(portal.get(&link(&first), PROGRAM).contains("đã hết hạn"));
     assert!(portal.get(&link(&second), PROGRAM).contains("Lê Thị Lan"));
+    let anew = said(&place.run(&["account", "link", "lan", "--begin-anew"], &[]));
+    assert!(portal.get(&link(&second), PROGRAM).contains("đã hết hạn"));
+    assert!(portal.get(&link(&anew), PROGRAM).contains("Lê Thị Lan"));
 }
 
 #[test]

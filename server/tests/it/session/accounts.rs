@@ -53,6 +53,28 @@ async fn a_suspended_account_is_out_at_once_and_comes_back_when_resumed() {
 }
 
 #[tokio::test]
+async fn who_lost_everything_begins_anew_with_an_administrators_link() {
+    let portal = TestPortal::new().await;
+    let boss = portal.colleague("boss", Role::Administrator, &[]).await;
+    let lan = an_account(&portal, "lan", Role::Writer).await;
+    let visitor = portal.visitor();
+    log_in(&visitor, "lan", PASSWORD).await.with_status(200);
+    let answer = call(&boss, "accounts/begin_anew", &[("id", &id(lan))]).await;
+    let link = answer.with_status(200).json();
+    assert!(person(&visitor).await.is_null());
+    let answer = log_in(&visitor, "lan", PASSWORD).await;
+    assert_eq!(answer.error(), AppError::refused(Refusal::WrongCredentials));
+    let (_, token) = link.as_str().unwrap().split_once("?ma=").unwrap();
+    let set = [("token", token), ("password", "mat khau thu 2")];
+    call(&visitor, "session/set_password", &set)
+        .await
+        .with_status(200);
+    log_in(&visitor, "lan", "mat khau thu 2")
+        .await
+        .with_status(200);
+}
+
+#[tokio::test]
 async fn changed_rights_end_the_sessions_they_were_changed_under() {
     let portal = TestPortal::new().await;
     let boss = portal.colleague("boss", Role::Administrator, &[]).await;
@@ -78,6 +100,7 @@ async fn the_last_administrator_stays_one() {
     for answer in [
         call(&boss, "accounts/set_rights", &demoted).await,
         call(&boss, "accounts/suspend", &suspended).await,
+        call(&boss, "accounts/begin_anew", &[("id", &own)]).await,
     ] {
         let refusal = AppError::refused(Refusal::LastAdministrator);
         assert_eq!(answer.error(), refusal);

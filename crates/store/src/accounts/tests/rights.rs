@@ -2,7 +2,7 @@
 
 use domain::account::Role;
 
-use super::{a_login, an_account, find};
+use super::{super::LAST_ADMINISTRATOR, a_login, an_account, find};
 use crate::{
     Store, StoreError,
     testing::{TestStore, a_section, a_staff, noon},
@@ -109,20 +109,42 @@ async fn the_list_goes_on_behind_its_last_name() {
 #[tokio::test]
 async fn who_begins_anew_gets_in_by_the_link_alone() {
     let store = TestStore::new().await;
+    let boss = a_staff("boss", Role::Administrator, &[], &store).await;
+    let boss = boss.administrator().unwrap();
     let lan = an_account(&store, "lan", Role::Writer).await;
-    let (token, login) = a_login(&store, lan).await;
-    let owner = login.owner().unwrap();
-    let accounts = store.accounts();
-    let codes = accounts.new_recovery_codes(owner, noon()).await.unwrap();
-    assert!(!codes.is_empty());
-    let administrator = a_staff("minh", Role::Administrator, &[], &store).await;
-    let link = accounts
-        .begin_anew(administrator.administrator().unwrap(), lan, noon())
-        .await
-        .unwrap();
+    let (_, login) = a_login(&store, lan).await;
+    let (owner, accounts) = (login.owner().unwrap(), store.accounts());
+    accounts.new_recovery_codes(owner, noon()).await.unwrap();
+    accounts.offer_totp(owner, "lost", noon()).await.unwrap();
+    let token = accounts.take_totp(owner, "lost", 7, noon()).await.unwrap();
+    assert!(find(&store, &token).await.unwrap().staff().is_some());
+
+    let link = accounts.begin_anew(boss, lan, noon()).await.unwrap();
     assert!(find(&store, &token).await.is_none());
     let kept = accounts.find_login("lan").await.unwrap().unwrap();
-    assert_eq!(kept.password, None);
+    assert_eq!(kept.password, None, "the old password opens nothing");
     assert_eq!(accounts.recovery_codes_left(owner).await.unwrap(), 0);
     assert_eq!(accounts.redeem(&link, "x", noon()).await.unwrap(), lan);
+    let (_, login) = a_login(&store, lan).await;
+    assert!(login.staff().is_some(), "no second factor is asked for");
+}
+
+#[tokio::test]
+async fn nobody_on_the_screen_takes_the_last_administrators_access_away() {
+    let store = TestStore::new().await;
+    let boss = a_staff("boss", Role::Administrator, &[], &store).await;
+    let accounts = store.accounts();
+    let refused = accounts
+        .begin_anew(boss.administrator().unwrap(), boss.id(), noon())
+        .await;
+    let what = LAST_ADMINISTRATOR;
+    assert!(
+        matches!(refused, Err(StoreError::Conflict { what: named }) if named == what),
+        "{refused:?}"
+    );
+    let link = accounts.begin_anew_for("boss", noon()).await.unwrap();
+    assert_eq!(
+        accounts.redeem(&link, "x", noon()).await.unwrap(),
+        boss.id()
+    );
 }
