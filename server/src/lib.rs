@@ -23,3 +23,4 @@ mod serve;
 pub mod state;
 mod telemetry;
 pub mod timetable;
+mod to_the_end;

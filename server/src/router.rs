@@ -30,6 +30,7 @@ use crate::{
     client::{self, Client, Clients},
     headers, health, live, media, old_addresses, posted,
     refusals::{self, BODY_BYTES_MAX},
+    to_the_end,
 };
 
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
@@ -86,6 +87,7 @@ fn pages(state: &AppState) -> Router<AppState> {
         .fallback(move |request: Request| fallback(request, missing.clone()))
         .layer(from_fn_with_state(state.clone(), old_addresses::send_on))
         .layer(from_fn_with_state(state.clone(), refresh_site))
+        .layer(from_fn(to_the_end::answer))
         .layer(from_fn(refusals::read_whole))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,

@@ -15,6 +15,7 @@ mod errors;
 mod files;
 mod headers;
 mod health;
+mod leaving;
 mod moved;
 mod newsroom;
 mod pages;
